@@ -1,0 +1,31 @@
+// What has to be done by when. Pure: the day is an argument.
+#pragma once
+
+#include "core/records/policy.h"
+#include "core/records/record.h"
+
+#include <vector>
+
+namespace fengqiao::records {
+
+enum class DeadlineKind { acceptance, mediation, performance, confirmation, follow_up, archive, aid_decision };
+
+struct Deadline {
+  DeadlineKind kind;
+  QDate due; // local day, inclusive
+  bool operator==(const Deadline&) const = default;
+};
+
+// The open time limits of a record: acceptance within 3 working days [SF, P]; mediation within a
+// month of acceptance (Provisions on people's mediation work, 2002, art. 36) unless both sides
+// consented; performance by its term; judicial confirmation within 30 days of the agreement's
+// effect (PML 33, only once somebody wants it: state agreed..performed without one is no duty, so
+// it is listed until it lapses); follow-up 15 days after the term [P]; archive within 30 days [P];
+// the agency's decision within 7 days of receipt (LAL 43).
+std::vector<Deadline> deadlines(const Record& record, const Policy& policy);
+
+// Day after `working_days` working days, Saturday and Sunday left out (public holidays are not
+// known to the program).
+QDate add_working_days(QDate day, int working_days);
+
+} // namespace fengqiao::records

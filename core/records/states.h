@@ -1,0 +1,25 @@
+// States of each kind and what may follow.
+#pragma once
+
+#include "core/records/vocabulary.h"
+
+#include <span>
+
+namespace fengqiao::records {
+
+// The state a new record of the kind begins in.
+State first_state(Kind kind);
+
+// All states that the kind uses, in the order of a case's life.
+std::span<const State> states(Kind kind);
+
+// What may follow `from`; empty for a final state. Mediation: PML 17 to 33 and domain 3.
+std::span<const State> next_states(Kind kind, State from);
+
+// True where `to` may follow `from`, or both are the same.
+bool may_follow(Kind kind, State from, State to);
+
+// True while somebody still has to act: not closed, not archived, not ended without result.
+bool is_open(Kind kind, State state);
+
+} // namespace fengqiao::records
