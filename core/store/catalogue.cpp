@@ -1,0 +1,132 @@
+#include "core/store/catalogue.h"
+
+#include <algorithm>
+
+namespace fengqiao::store {
+
+Result<void> Catalogue::refresh(Database& db, const Keys& keys) {
+  if (rows_.empty()) {
+    const auto count = db.integer("SELECT count(*) FROM record");
+    const auto bytes = db.integer("SELECT coalesce(sum(length(search)), 0) FROM record");
+    if (!count || !bytes) return std::unexpected(count ? bytes.error() : count.error());
+    rows_.reserve(static_cast<size_t>(*count));
+    slots_.reserve(*count);
+    index_.reserve(*count, *bytes);
+  }
+  const auto read = RecordReader(db, keys).walk(seen_, [&](const StoredRow& row, const QByteArray& text) { put(row, text); });
+  if (!read) return read;
+  // What is not listed below is not acknowledged, or no longer (send_again).
+  for (StoredRow& row : rows_) {
+    row.acknowledged = 0;
+    row.arrival = Arrival::pending;
+    row.problem.clear();
+  }
+  Statement s = db.prepare("SELECT id, acknowledged, arrival, problem FROM record WHERE acknowledged > 0 OR arrival > 0");
+  for (;;) {
+    const auto found = s.step();
+    if (!found) return std::unexpected(found.error());
+    if (!*found) return {};
+    const auto id = records::RecordId::from_bytes(s.blob_view(0));
+    const auto slot = id ? slots_.constFind(*id) : slots_.constEnd();
+    if (slot == slots_.constEnd()) continue;
+    StoredRow& row = rows_[*slot];
+    row.acknowledged = static_cast<int>(s.integer(1));
+    row.arrival = static_cast<Arrival>(s.integer(2));
+    row.problem = s.text(3);
+  }
+}
+
+void Catalogue::put(const StoredRow& row, const QByteArray& search_text) {
+  auto slot = slots_.constFind(row.id);
+  const quint32 at = slot == slots_.constEnd() ? static_cast<quint32>(rows_.size()) : *slot;
+  if (at == rows_.size()) {
+    rows_.push_back(row);
+    slots_.insert(row.id, at);
+  } else
+    rows_[at] = row;
+  index_.set(at, search_text);
+  seen_ = std::max(seen_, row.changed);
+  order_stale_ = true;
+}
+
+const std::vector<quint32>& Catalogue::newest_first() const {
+  if (!order_stale_) return order_;
+  order_.resize(rows_.size());
+  for (quint32 i = 0; i < order_.size(); ++i)
+    order_[i] = i;
+  sort_newest_first(order_);
+  order_stale_ = false;
+  return order_;
+}
+
+void Catalogue::sort_newest_first(std::vector<quint32>& slots) const {
+  std::ranges::sort(slots, [this](quint32 a, quint32 b) {
+    const StoredRow& x = rows_[a];
+    const StoredRow& y = rows_[b];
+    return x.facts.occurred != y.facts.occurred ? x.facts.occurred > y.facts.occurred : y.id < x.id;
+  });
+}
+
+bool Catalogue::matches(const StoredRow& row, const Filter& filter) const {
+  const records::Facts& f = row.facts;
+  const auto day = [](QDate d) { return static_cast<qint32>(d.toJulianDay()); };
+  return row.deleted == filter.deleted && (!filter.kind || f.kind == *filter.kind) &&
+         (!filter.state || f.state == *filter.state) && (!filter.category || f.category == *filter.category) &&
+         (!filter.channel || f.channel == static_cast<int>(*filter.channel)) &&
+         (!filter.group || (f.groups >> static_cast<unsigned>(*filter.group) & 1u) != 0) &&
+         (!filter.from.isValid() || f.occurred >= day(filter.from)) &&
+         (!filter.to.isValid() || f.occurred <= day(filter.to)) &&
+         (!filter.open_only || f.has(records::fact::open)) && (!filter.marked_only || f.marks > 0) &&
+         (!filter.pending_only || row.revision > row.acknowledged);
+}
+
+std::vector<records::RecordId> Catalogue::find(const Filter& filter, const Viewer& viewer) const {
+  std::vector<records::RecordId> out;
+  const std::vector<quint32>& order = newest_first();
+  if (filter.text.trimmed().isEmpty()) {
+    for (const quint32 slot : order)
+      if (matches(rows_[slot], filter)) out.push_back(rows_[slot].id);
+    return out;
+  }
+  std::vector<quint32> hits;
+  for (const quint32 slot : index_.find(filter.text))
+    if (matches(rows_[slot], filter) && viewer.may_see(rows_[slot])) hits.push_back(slot);
+  sort_newest_first(hits);
+  out.reserve(hits.size());
+  for (const quint32 slot : hits)
+    out.push_back(rows_[slot].id);
+  return out;
+}
+
+std::optional<Entry> Catalogue::entry(const records::RecordId& id, const Viewer& viewer) const {
+  const auto slot = slots_.constFind(id);
+  if (slot == slots_.constEnd()) return std::nullopt;
+  const StoredRow& row = rows_[*slot];
+  Heading heading = read_heading(index_.text(*slot));
+  if (!viewer.may_see(row)) heading = {heading.number, {}, {}};
+  return Entry{row.id, row.facts, row.revision, row.acknowledged,
+               row.arrival == Arrival::pending && row.acknowledged >= row.revision ? Arrival::arrived : row.arrival,
+               row.problem, row.deleted, std::move(heading.number), std::move(heading.title),
+               std::move(heading.summary)};
+}
+
+std::vector<records::Facts> Catalogue::facts() const {
+  std::vector<records::Facts> out;
+  out.reserve(rows_.size());
+  for (const StoredRow& row : rows_)
+    if (!row.deleted) out.push_back(row.facts);
+  return out;
+}
+
+Totals Catalogue::totals() const {
+  Totals t;
+  for (const StoredRow& row : rows_) {
+    if (!row.deleted) ++t.records;
+    if (row.revision > row.acknowledged) ++t.pending;
+    if (row.arrival == Arrival::conflict) ++t.conflicts;
+    if (row.arrival == Arrival::refused) ++t.refused;
+  }
+  return t;
+}
+
+} // namespace fengqiao::store

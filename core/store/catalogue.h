@@ -1,0 +1,48 @@
+// The unlocked store in memory: facts and search texts of every record. Lists, filters, search and
+// figures run on it without touching the disk.
+#pragma once
+
+#include "core/store/record_rows.h"
+#include "core/store/search_text.h"
+
+#include <QHash>
+
+namespace fengqiao::store {
+
+// Who looks. A confidential record is for its owner and the managers: others see that it exists.
+struct Viewer {
+  qint64 user = 0;
+  bool manager = false;
+  bool may_see(const StoredRow& row) const {
+    return manager || row.owner == user || !row.facts.has(records::fact::confidential);
+  }
+};
+
+class Catalogue {
+public:
+  // Takes in every row changed after what it has, and all acknowledgements.
+  Result<void> refresh(Database& db, const Keys& keys);
+  void put(const StoredRow& row, const QByteArray& search_text);
+
+  // Ids of the matching records, newest first. The words of a record that the viewer may not see
+  // are neither searched nor told.
+  std::vector<records::RecordId> find(const Filter& filter, const Viewer& viewer) const;
+  std::optional<Entry> entry(const records::RecordId& id, const Viewer& viewer) const;
+  std::vector<records::Facts> facts() const;
+  const std::vector<StoredRow>& rows() const { return rows_; }
+  Totals totals() const;
+
+private:
+  bool matches(const StoredRow& row, const Filter& filter) const;
+  const std::vector<quint32>& newest_first() const;
+  void sort_newest_first(std::vector<quint32>& slots) const;
+
+  std::vector<StoredRow> rows_; // by slot
+  QHash<records::RecordId, quint32> slots_;
+  SearchIndex index_;
+  qint64 seen_ = 0; // highest `changed`
+  mutable std::vector<quint32> order_;
+  mutable bool order_stale_ = true;
+};
+
+} // namespace fengqiao::store

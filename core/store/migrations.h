@@ -1,0 +1,25 @@
+// The schema and its steps. `user_version` says how many steps a store has behind it.
+#pragma once
+
+#include "core/store/database.h"
+
+#include <functional>
+#include <span>
+
+namespace fengqiao::store {
+
+struct Migration {
+  const char* what;
+  const char* sql;
+};
+
+// Step n brings a store from version n to n + 1.
+std::span<const Migration> migrations();
+
+// Runs the steps that are due, each in a transaction of its own; `before_first` (a verified backup)
+// runs before the first step on a store that holds data, and its error stops everything. Errors:
+// unsupported (the store is newer than the steps; it is left untouched).
+Result<int> migrate(Database& db, std::span<const Migration> steps,
+                    const std::function<Result<void>()>& before_first);
+
+} // namespace fengqiao::store

@@ -1,0 +1,203 @@
+#include "core/store/record_rows.h"
+
+#include "core/records/json.h"
+#include "core/store/search_text.h"
+
+namespace fengqiao::store {
+
+namespace {
+
+constexpr int fact_columns = 15;
+
+#define FENGQIAO_FACT_COLUMNS                                                                      \
+  "kind, state, channel, origin, category, difficulty, groups, flags, people, minutes, "          \
+  "amount_cents, occurred, ended, due, marks"
+
+records::Facts read_facts(const Statement& s, int at) {
+  records::Facts f;
+  f.kind = static_cast<records::Kind>(s.integer(at));
+  f.state = static_cast<records::State>(s.integer(at + 1));
+  f.channel = static_cast<qint8>(s.integer(at + 2));
+  f.origin = static_cast<qint8>(s.integer(at + 3));
+  f.category = static_cast<qint8>(s.integer(at + 4));
+  f.difficulty = static_cast<qint8>(s.integer(at + 5));
+  f.groups = static_cast<quint32>(s.integer(at + 6));
+  f.flags = static_cast<quint32>(s.integer(at + 7));
+  f.people = static_cast<qint32>(s.integer(at + 8));
+  f.minutes = static_cast<qint32>(s.integer(at + 9));
+  f.amount_cents = s.integer(at + 10);
+  f.occurred = static_cast<qint32>(s.integer(at + 11));
+  f.ended = static_cast<qint32>(s.integer(at + 12));
+  f.due = static_cast<qint32>(s.integer(at + 13));
+  f.marks = static_cast<qint32>(s.integer(at + 14));
+  return f;
+}
+
+void bind_facts(Statement& s, const records::Facts& f) {
+  for (const qint64 value :
+       {static_cast<qint64>(f.kind), static_cast<qint64>(f.state), qint64{f.channel}, qint64{f.origin},
+        qint64{f.category}, qint64{f.difficulty}, qint64{f.groups}, qint64{f.flags}, qint64{f.people},
+        qint64{f.minutes}, f.amount_cents, qint64{f.occurred}, qint64{f.ended}, qint64{f.due}, qint64{f.marks}})
+    s.bind(value);
+}
+
+#define FENGQIAO_ROW_COLUMNS                                                                       \
+  "row, id, owner, revision, acknowledged, arrival, problem, deleted, changed, " FENGQIAO_FACT_COLUMNS
+
+constexpr int row_columns = 9 + fact_columns;
+
+StoredRow read_row(const Statement& s) {
+  StoredRow r;
+  r.row = s.integer(0);
+  r.id = records::RecordId::from_bytes(s.blob_view(1)).value_or(records::RecordId());
+  r.owner = s.integer(2);
+  r.revision = static_cast<int>(s.integer(3));
+  r.acknowledged = static_cast<int>(s.integer(4));
+  r.arrival = static_cast<Arrival>(s.integer(5));
+  if (r.arrival == Arrival::refused || r.arrival == Arrival::conflict) r.problem = s.text(6);
+  r.deleted = s.integer(7) != 0;
+  r.changed = s.integer(8);
+  r.facts = read_facts(s, 9);
+  return r;
+}
+
+} // namespace
+
+QByteArray seal_context(const records::RecordId& id, records::Kind kind, int revision, bool deleted) {
+  QByteArray context = id.bytes();
+  context += static_cast<char>(kind);
+  context += static_cast<char>(deleted ? 1 : 0);
+  for (int shift = 24; shift >= 0; shift -= 8)
+    context += static_cast<char>(revision >> shift);
+  return context;
+}
+
+QByteArray row_digest(const StoredRow& row, const QByteArray& sealed_body) {
+  return digest(sealed_body) + QByteArray::number(row.facts.due) + ' ' + QByteArray::number(row.owner);
+}
+
+Result<std::optional<StoredRow>> RecordReader::row(const records::RecordId& id) const {
+  Statement s = db_.prepare("SELECT " FENGQIAO_ROW_COLUMNS " FROM record WHERE id = ?");
+  const auto found = s.bind(id.bytes()).step();
+  if (!found) return std::unexpected(found.error());
+  if (!*found) return std::nullopt;
+  return read_row(s);
+}
+
+Result<records::Record> RecordReader::body(const records::RecordId& id) const {
+  Statement s = db_.prepare("SELECT " FENGQIAO_ROW_COLUMNS ", body FROM record WHERE id = ?");
+  const auto found = s.bind(id.bytes()).step();
+  if (!found) return std::unexpected(found.error());
+  if (!*found)
+    return fail(Fault::not_found, QT_TRANSLATE_NOOP("core", "There is no record %1."), {id.text()});
+  return open_body(read_row(s), s.blob_view(row_columns));
+}
+
+Result<records::Record> RecordReader::open_body(const StoredRow& row, const QByteArray& sealed) const {
+  const auto plain = keys_.open(Keys::Use::body, sealed,
+                                seal_context(row.id, row.facts.kind, row.revision, row.deleted));
+  if (!plain) return std::unexpected(plain.error());
+  return records::from_bytes(*plain);
+}
+
+bool RecordReader::opens_search(const StoredRow& row, const QByteArray& sealed) const {
+  return keys_.open(Keys::Use::search, sealed, seal_context(row.id, row.facts.kind, row.revision, row.deleted)).has_value();
+}
+
+Result<void> RecordReader::walk(
+    qint64 after, const std::function<void(const StoredRow&, const QByteArray& text)>& visit) const {
+  Statement s = db_.prepare("SELECT " FENGQIAO_ROW_COLUMNS ", search FROM record WHERE changed > ? ORDER BY row");
+  s.bind(after);
+  for (;;) {
+    const auto found = s.step();
+    if (!found) return std::unexpected(found.error());
+    if (!*found) return {};
+    const StoredRow row = read_row(s);
+    const auto text = keys_.open(Keys::Use::search, s.blob_view(row_columns),
+                                 seal_context(row.id, row.facts.kind, row.revision, row.deleted));
+    visit(row, text ? *text : QByteArray());
+  }
+}
+
+Result<void> RecordWriter::number(records::Record& record, records::RunningNumber& running) {
+  records::Header& header = record.header;
+  if (!header.number.isEmpty()) {
+    running = records::parse_number(header.number).value_or(records::RunningNumber{});
+    return {};
+  }
+  running.year = (header.occurred_on.isValid() ? header.occurred_on : header.created_at.date()).year();
+  Statement s = db_.prepare("SELECT coalesce(max(number_sequence), 0) FROM record WHERE kind = ? AND number_year = ?");
+  const auto row = s.bind_all(static_cast<qint64>(record.kind()), static_cast<qint64>(running.year)).step();
+  if (!row) return std::unexpected(row.error());
+  running.sequence = static_cast<int>(s.integer(0)) + 1;
+  header.number = records::format_number(record.kind(), studio_.case_word, running);
+  return {};
+}
+
+Result<StoredRow> RecordWriter::write(records::Record& record, bool deleted, const Writing& writing,
+                                      const QByteArray& fingerprint) {
+  records::Header& header = record.header;
+  RecordReader reader(db_, keys_);
+  auto stored = reader.row(header.id);
+  if (!stored) return std::unexpected(stored.error());
+  const int current = *stored ? (*stored)->revision : 0;
+  if (current != header.revision)
+    return fail(Fault::conflict,
+                QT_TRANSLATE_NOOP("core", "Somebody saved this record meanwhile. Open it again; your entries are "
+                                          "kept as a draft."));
+  header.revision = current + 1;
+  header.updated_at = writing.at;
+  header.updated_by = writing.user_name;
+  if (current == 0) {
+    header.created_at = writing.at;
+    header.created_by = writing.user_name;
+  }
+  if (header.division.isEmpty()) header.division = studio_.division;
+  records::RunningNumber running;
+  if (auto numbered = number(record, running); !numbered) return std::unexpected(numbered.error());
+
+  StoredRow row = *stored ? **stored : StoredRow{};
+  row.id = header.id;
+  row.facts = records::facts(record, policy_);
+  row.owner = *stored ? row.owner : writing.user;
+  row.revision = header.revision;
+  row.arrival = Arrival::pending;
+  row.problem.clear();
+  row.deleted = deleted;
+  const QByteArray context = seal_context(row.id, row.facts.kind, row.revision, deleted);
+  const QByteArray body = keys_.seal(Keys::Use::body, records::to_bytes(record), context);
+  search_text_ = make_search_text(record, pinyin_);
+  const QByteArray search = keys_.seal(Keys::Use::search, search_text_, context);
+
+  const auto seq = Audit(db_, keys_).append({0, writing.at.toMSecsSinceEpoch(), writing.user, writing.action,
+                                             row.id.bytes(), row.revision, row_digest(row, body)});
+  if (!seq) return std::unexpected(seq.error());
+  row.changed = *seq;
+  const auto written = *stored ? update(row, running, body, search) : insert(row, running, body, search, fingerprint);
+  if (!written) return std::unexpected(written.error());
+  return row;
+}
+
+Result<void> RecordWriter::insert(const StoredRow& row, const records::RunningNumber& running,
+                                  const QByteArray& body, const QByteArray& search, const QByteArray& fingerprint) {
+  Statement s = db_.prepare("INSERT INTO record(id, owner, revision, deleted, changed, number_year, number_sequence, "
+                            "fingerprint, body, search, " FENGQIAO_FACT_COLUMNS ") "
+                            "VALUES(?,?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+  s.bind_all(row.id.bytes(), row.owner, static_cast<qint64>(row.revision), qint64{row.deleted}, row.changed,
+             static_cast<qint64>(running.year), static_cast<qint64>(running.sequence), fingerprint, body, search);
+  bind_facts(s, row.facts);
+  return s.run();
+}
+
+Result<void> RecordWriter::update(const StoredRow& row, const records::RunningNumber& running,
+                                  const QByteArray& body, const QByteArray& search) {
+  Statement s = db_.prepare("UPDATE record SET revision = ?, deleted = ?, changed = ?, number_year = ?, "
+                            "number_sequence = ?, body = ?, search = ?, arrival = 0, problem = '', "
+                            "(" FENGQIAO_FACT_COLUMNS ") = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE id = ?");
+  s.bind_all(static_cast<qint64>(row.revision), qint64{row.deleted}, row.changed, static_cast<qint64>(running.year),
+             static_cast<qint64>(running.sequence), body, search);
+  bind_facts(s, row.facts);
+  return s.bind(row.id.bytes()).run();
+}
+
+} // namespace fengqiao::store

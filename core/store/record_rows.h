@@ -1,0 +1,84 @@
+// Reading and writing the record table: the only place that knows its columns.
+#pragma once
+
+#include "core/records/facts.h"
+#include "core/records/number.h"
+#include "core/store/audit.h"
+#include "core/store/pinyin.h"
+#include "core/store/store.h"
+
+namespace fengqiao::store {
+
+struct StoredRow {
+  qint64 row = 0;
+  records::RecordId id;
+  records::Facts facts;
+  qint64 owner = 0;
+  int revision = 0;
+  int acknowledged = 0;
+  Arrival arrival = Arrival::pending;
+  QString problem;
+  bool deleted = false;
+  qint64 changed = 0; // seq of the audit line of the last change
+};
+
+// What a seal is bound to: a body cannot be swapped with another row's, nor rolled back.
+QByteArray seal_context(const records::RecordId& id, records::Kind kind, int revision, bool deleted);
+
+// What the audit line vouches for: the sealed body (the first 32 bytes), and the columns that do not
+// follow from it.
+QByteArray row_digest(const StoredRow& row, const QByteArray& sealed_body);
+
+class RecordReader {
+public:
+  RecordReader(Database& db, const Keys& keys) : db_(db), keys_(keys) {}
+
+  Result<std::optional<StoredRow>> row(const records::RecordId& id) const;
+  Result<records::Record> body(const records::RecordId& id) const;
+  // Calls visit with every row whose `changed` is above `after`, and its opened search text (a null
+  // text where the seal does not open).
+  Result<void> walk(qint64 after, const std::function<void(const StoredRow&, const QByteArray& text)>& visit) const;
+  Result<records::Record> open_body(const StoredRow& row, const QByteArray& sealed) const;
+  bool opens_search(const StoredRow& row, const QByteArray& sealed) const;
+
+private:
+  Database& db_;
+  const Keys& keys_;
+};
+
+// Who writes and when; part of what a save records.
+struct Writing {
+  qint64 user = 0;
+  QString user_name;
+  QDateTime at; // UTC
+  Action action = Action::saved;
+};
+
+class RecordWriter {
+public:
+  RecordWriter(Database& db, const Keys& keys, const records::Policy& policy, const StudioInfo& studio)
+      : db_(db), keys_(keys), policy_(policy), studio_(studio) {}
+
+  // Writes revision `record.header.revision` + 1 inside the caller's transaction: numbers a new
+  // record, seals body and search text, appends the audit line. `record` is brought up to what was
+  // stored. Errors: conflict if the stored revision is another than the record's.
+  Result<StoredRow> write(records::Record& record, bool deleted, const Writing& writing,
+                          const QByteArray& fingerprint = {});
+  // The search text of the last write, for the index.
+  const QByteArray& search_text() const { return search_text_; }
+
+private:
+  Result<void> number(records::Record& record, records::RunningNumber& running);
+  Result<void> insert(const StoredRow& row, const records::RunningNumber& running, const QByteArray& body,
+                      const QByteArray& search, const QByteArray& fingerprint);
+  Result<void> update(const StoredRow& row, const records::RunningNumber& running, const QByteArray& body,
+                      const QByteArray& search);
+  Database& db_;
+  const Keys& keys_;
+  const records::Policy& policy_;
+  const StudioInfo& studio_;
+  Pinyin pinyin_;
+  QByteArray search_text_;
+};
+
+} // namespace fengqiao::store

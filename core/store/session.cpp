@@ -1,0 +1,120 @@
+#include "core/store/session.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+namespace fengqiao::store::session {
+
+using namespace Qt::StringLiterals;
+
+QString database_file(const QString& folder) { return folder + u"/fengqiao.db"_s; }
+
+Result<QString> setting(Database& db, const QString& name) {
+  Statement s = db.prepare("SELECT value FROM meta WHERE name = ?");
+  const auto row = s.bind(name).step();
+  if (!row) return std::unexpected(row.error());
+  return *row ? s.text(0) : QString();
+}
+
+Result<void> set_setting(Database& db, const QString& name, const QString& value) {
+  return db.prepare("INSERT INTO meta(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value")
+      .bind_all(name, value)
+      .run();
+}
+
+Result<QString> secret(Database& db, const Keys& keys, const QString& name) {
+  Statement s = db.prepare("SELECT sealed FROM secret WHERE name = ?");
+  const auto row = s.bind(name).step();
+  if (!row) return std::unexpected(row.error());
+  if (!*row) return QString();
+  const auto plain = keys.open(Keys::Use::secret, s.blob_view(0), name.toUtf8());
+  if (!plain) return std::unexpected(plain.error());
+  return QString::fromUtf8(*plain);
+}
+
+Result<void> set_secret(Database& db, const Keys& keys, const QString& name, const QString& value) {
+  return db.prepare("INSERT INTO secret(name, sealed) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET sealed = excluded.sealed")
+      .bind_all(name, keys.seal(Keys::Use::secret, value.toUtf8(), name.toUtf8()))
+      .run();
+}
+
+Result<StudioInfo> studio(Database& db) {
+  StudioInfo info;
+  for (const auto& [name, target] : {std::pair(u"studio_division"_s, &info.division), std::pair(u"studio_name"_s, &info.name),
+                                     std::pair(u"studio_case_word"_s, &info.case_word)}) {
+    const auto value = setting(db, name);
+    if (!value) return std::unexpected(value.error());
+    *target = *value;
+  }
+  const auto demo = setting(db, u"demo"_s);
+  info.demo = demo && *demo == u"1";
+  return info;
+}
+
+Result<records::Policy> policy(Database& db) {
+  const auto stored = setting(db, u"policy"_s);
+  if (!stored) return std::unexpected(stored.error());
+  QByteArray json = stored->toUtf8();
+  if (json.isEmpty()) {
+    QFile defaults(u":/fengqiao/policy.json"_s);
+    if (defaults.open(QIODevice::ReadOnly)) json = defaults.readAll();
+  }
+  return records::Policy::from_json(QJsonDocument::fromJson(json).object());
+}
+
+Result<void> note(Session& session, Action action) {
+  auto transaction = Transaction::begin(*session.db);
+  if (!transaction) return std::unexpected(transaction.error());
+  const Writing w = session.writing(action);
+  const auto seq = Audit(*session.db, session.keys).append({0, w.at.toMSecsSinceEpoch(), w.user, action, {}, 0, {}});
+  if (!seq) return std::unexpected(seq.error());
+  return transaction->commit();
+}
+
+records::RecordId new_id(const Clock& clock) {
+  std::array<quint8, 10> random{};
+  const QByteArray bytes = random_bytes(10);
+  std::copy(bytes.begin(), bytes.end(), random.begin());
+  return records::RecordId::make(clock.utc().toMSecsSinceEpoch(), random);
+}
+
+Result<bool> known(Session& session, const QByteArray& fingerprint) {
+  Statement s = session.db->prepare("SELECT 1 FROM record WHERE fingerprint = ?");
+  return s.bind(fingerprint).step();
+}
+
+Result<ImportCount> import(Session& session, const std::vector<Incoming>& rows, const Progress& progress,
+                           const Wrote& wrote) {
+  auto transaction = Transaction::begin(*session.db);
+  if (!transaction) return std::unexpected(transaction.error());
+  RecordWriter writer(*session.db, session.keys, session.policy, session.studio);
+  const Writing writing = session.writing(Action::imported);
+  std::vector<std::pair<StoredRow, QByteArray>> written;
+  ImportCount count;
+  qint64 done = 0;
+  for (const Incoming& row : rows) {
+    if (progress && ++done % 64 == 0 && !progress(done, static_cast<qint64>(rows.size())))
+      return fail(Fault::cancelled, QT_TRANSLATE_NOOP("core", "The import was stopped; nothing was added."));
+    const QByteArray fingerprint = session.keys.fingerprint(row.content);
+    const auto came_before = known(session, fingerprint);
+    if (!came_before) return std::unexpected(came_before.error());
+    count.is_new.push_back(!*came_before);
+    if (*came_before) {
+      ++count.unchanged;
+      continue;
+    }
+    records::Record record = row.record;
+    if (record.header.id.is_null()) record.header.id = new_id(session.options.clock);
+    record.header.revision = 0;
+    auto stored = writer.write(record, false, writing, fingerprint);
+    if (!stored) return std::unexpected(stored.error());
+    written.emplace_back(*stored, writer.search_text());
+    ++count.added;
+  }
+  if (auto kept = transaction->commit(); !kept) return std::unexpected(kept.error());
+  for (const auto& [row, text] : written)
+    wrote(row, text);
+  return count;
+}
+
+} // namespace fengqiao::store::session

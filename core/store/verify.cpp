@@ -1,0 +1,223 @@
+#include "core/store/verify.h"
+
+#include "core/store/record_rows.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <sqlite3.h>
+
+#include <map>
+
+namespace fengqiao::store {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Tables of sealed values, each bound to its name or id.
+struct Sealed {
+  const char* count; // 0 in a store from before the table
+  const char* rows;
+  Keys::Use use;
+  const char* name;
+};
+constexpr Sealed sealed_tables[] = {
+    {"SELECT count(*) FROM sqlite_schema WHERE name = 'secret'", "SELECT name, sealed FROM secret",
+     Keys::Use::secret, "secret"},
+    {"SELECT count(*) FROM sqlite_schema WHERE name = 'draft'", "SELECT id, sealed FROM draft",
+     Keys::Use::draft, "draft"}};
+
+struct LastLine {
+  int revision = 0;
+  QByteArray digest;
+};
+
+class Verification {
+public:
+  Verification(Database& db, const Keys& keys, const Progress& progress)
+      : db_(db), keys_(keys), progress_(progress) {}
+
+  Result<VerifyReport> run() {
+    // One view of the file: others may save meanwhile.
+    auto view = Transaction::read(db_);
+    if (!view) return std::unexpected(view.error());
+    if (auto done = check_database(); !done) return std::unexpected(done.error());
+    if (auto done = check_audit(); !done) return std::unexpected(done.error());
+    if (auto done = check_records(); !done) return std::unexpected(done.error());
+    for (const Sealed& table : sealed_tables)
+      if (auto done = check_sealed(table); !done) return std::unexpected(done.error());
+    for (const auto& [id, line] : last_)
+      damage(record_name(id), QT_TRANSLATE_NOOP("core", "The record is in the audit trail but no longer in the store."));
+    return std::move(report_);
+  }
+
+private:
+  static QString record_name(const QByteArray& id) {
+    const auto parsed = records::RecordId::from_bytes(id);
+    return u"record "_s + (parsed ? parsed->text() : QString::fromLatin1(id.toHex()));
+  }
+  void damage(QString where, const char* what, QStringList args = {}) {
+    report_.damages.push_back({std::move(where), {what, std::move(args)}});
+  }
+
+  Result<void> check_database() {
+    Statement integrity = db_.prepare("PRAGMA integrity_check(20)");
+    for (auto row = integrity.step();; row = integrity.step()) {
+      if (!row) return std::unexpected(row.error());
+      if (!*row) break;
+      if (integrity.text(0) != u"ok")
+        damage(u"database"_s, QT_TRANSLATE_NOOP("core", "The file is damaged: %1."), {integrity.text(0)});
+    }
+    Statement keys = db_.prepare("PRAGMA foreign_key_check");
+    for (auto row = keys.step();; row = keys.step()) {
+      if (!row) return std::unexpected(row.error());
+      if (!*row) return {};
+      damage(u"database"_s, QT_TRANSLATE_NOOP("core", "A row of \"%1\" points to nothing."), {keys.text(0)});
+    }
+  }
+
+  Result<void> check_audit() {
+    return Audit(db_, keys_).walk([&](const AuditLine& line, bool holds) {
+      ++report_.audit_lines;
+      if (!holds)
+        damage(u"audit "_s + QString::number(line.seq),
+               QT_TRANSLATE_NOOP("core", "The audit trail was changed here, or a line before it is missing."));
+      if (!line.record.isEmpty() && line.revision > 0) last_[line.record] = {line.revision, line.digest};
+    });
+  }
+
+  Result<void> check_sealed(const Sealed& table) {
+    const auto exists = db_.integer(table.count);
+    if (!exists) return std::unexpected(exists.error());
+    if (*exists == 0) return {};
+    Statement s = db_.prepare(table.rows);
+    for (;;) {
+      const auto row = s.step();
+      if (!row) return std::unexpected(row.error());
+      if (!*row) return {};
+      const QByteArray bound_to = s.blob(0);
+      if (keys_.open(table.use, s.blob_view(1), bound_to)) continue;
+      const auto id = records::RecordId::from_bytes(bound_to);
+      damage(QLatin1StringView(table.name) + u' ' + (id ? id->text() : QString::fromUtf8(bound_to)),
+             QT_TRANSLATE_NOOP("core", "The stored value does not open: it was changed, swapped with another, or is damaged."));
+    }
+  }
+
+  Result<void> check_records() {
+    const auto total = db_.integer("SELECT count(*) FROM record");
+    if (!total) return std::unexpected(total.error());
+    Statement ids = db_.prepare("SELECT id, body, search FROM record ORDER BY row");
+    RecordReader reader(db_, keys_);
+    for (;;) {
+      const auto row = ids.step();
+      if (!row) return std::unexpected(row.error());
+      if (!*row) return {};
+      if (auto done = check_record(reader, ids.blob(0), ids.blob(1), ids.blob(2)); !done) return done;
+      ++report_.records;
+      if (progress_ && report_.records % 256 == 0 && !progress_(report_.records, *total))
+        return fail(Fault::cancelled, QT_TRANSLATE_NOOP("core", "The check was stopped."));
+    }
+  }
+
+  Result<void> check_record(const RecordReader& reader, const QByteArray& id_bytes, const QByteArray& sealed,
+                            const QByteArray& sealed_search) {
+    const QString name = record_name(id_bytes);
+    const auto id = records::RecordId::from_bytes(id_bytes);
+    const auto stored = id ? reader.row(*id) : Result<std::optional<StoredRow>>(std::nullopt);
+    if (!stored) return std::unexpected(stored.error());
+    const auto line = last_.find(id_bytes);
+    if (!*stored || line == last_.end()) {
+      damage(name, QT_TRANSLATE_NOOP("core", "The record is not in the audit trail: it did not get here through the program."));
+      return {};
+    }
+    const StoredRow& row = **stored;
+    if (line->second.revision != row.revision)
+      damage(name, QT_TRANSLATE_NOOP("core", "The stored revision is %1, but the last saved one was %2: an old version was put back."),
+             {QString::number(row.revision), QString::number(line->second.revision)});
+    else if (!line->second.digest.startsWith(digest(sealed)))
+      damage(name, QT_TRANSLATE_NOOP("core", "The body is not the one that was saved last."));
+    const bool columns_hold = line->second.digest.mid(32) == row_digest(row, sealed).mid(32);
+    last_.erase(line);
+    if (!reader.opens_search(row, sealed_search))
+      damage(name, QT_TRANSLATE_NOOP("core", "The words for the search do not open: they were changed, swapped with others, or are damaged."));
+    const auto record = reader.open_body(row, sealed);
+    if (!record) {
+      damage(name, QT_TRANSLATE_NOOP("core", "The body does not open: it was changed, swapped with another, or is damaged."));
+      return {};
+    }
+    records::Facts expected = records::facts(*record, {});
+    expected.due = row.facts.due; // depends on the policy of its day; the audit line has it
+    if (!columns_hold || !(expected == row.facts) || record->header.revision != row.revision)
+      damage(name, QT_TRANSLATE_NOOP("core", "The columns for lists and reports do not match the record's body."));
+    return {};
+  }
+
+  Database& db_;
+  const Keys& keys_;
+  const Progress& progress_;
+  VerifyReport report_;
+  std::map<QByteArray, LastLine> last_; // by record, of lines not yet met by a row
+};
+
+Result<void> copy_pages(Database& from, Database& to, const Progress& progress) {
+  sqlite3_backup* copy = sqlite3_backup_init(to.handle(), "main", from.handle(), "main");
+  if (!copy) return std::unexpected(to.last_error());
+  int code = SQLITE_OK;
+  bool go_on = true;
+  while (go_on && (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED)) {
+    code = sqlite3_backup_step(copy, 512);
+    const int total = sqlite3_backup_pagecount(copy);
+    if (progress) go_on = progress(total - sqlite3_backup_remaining(copy), total);
+  }
+  sqlite3_backup_finish(copy);
+  if (!go_on && code != SQLITE_DONE)
+    return fail(Fault::cancelled, QT_TRANSLATE_NOOP("core", "The backup was stopped; no file was written."));
+  if (code != SQLITE_DONE) return std::unexpected(sqlite_error(code, sqlite3_errstr(code)));
+  return {};
+}
+
+Result<void> write_copy(Database& db, const Keys& keys, const QString& file, const Progress& progress) {
+  auto copy = Database::open(file, Database::Mode::create);
+  if (!copy) return std::unexpected(copy.error());
+  if (auto done = copy_pages(db, **copy, progress); !done) return done;
+  // One file without a WAL beside it.
+  if (auto one = (*copy)->run("PRAGMA journal_mode = DELETE"); !one) return one;
+  const auto report = verify_store(**copy, keys, {});
+  if (!report) return std::unexpected(report.error());
+  if (!report->clean())
+    return fail(Fault::damaged,
+                QT_TRANSLATE_NOOP("core", "The copy was read back and is not clean: %1: %2 Run the check on the store."),
+                {report->damages.front().where, report->damages.front().what.text()});
+  return {};
+}
+
+} // namespace
+
+Result<VerifyReport> verify_store(Database& db, const Keys& keys, const Progress& progress) {
+  return Verification(db, keys, progress).run();
+}
+
+Result<void> backup_store(Database& db, const Keys& keys, const QString& file, const Progress& progress) {
+  const QString temporary = file + u".part"_s;
+  QFile::remove(temporary);
+  auto done = write_copy(db, keys, temporary, progress);
+  if (done) {
+    // An older backup of the same name goes only when the new one is whole.
+    QFile::remove(file + u".old"_s);
+    const bool had_one = QFileInfo::exists(file);
+    if (had_one) QFile::rename(file, file + u".old"_s);
+    if (!QFile::rename(temporary, file)) {
+      if (had_one) QFile::rename(file + u".old"_s, file);
+      done = fail(Fault::storage,
+                  QT_TRANSLATE_NOOP("core", "The file cannot be written: %1. Choose another folder."), {file});
+    } else
+      QFile::remove(file + u".old"_s);
+  }
+  for (const QString& rest : {temporary, temporary + u"-wal"_s, temporary + u"-shm"_s, temporary + u"-journal"_s})
+    QFile::remove(rest);
+  if (done) QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+  return done;
+}
+
+} // namespace fengqiao::store

@@ -1,0 +1,97 @@
+#include "core/store/session.h"
+#include "core/store/verify.h"
+
+namespace fengqiao::store {
+
+struct Worker::Impl : Session {};
+
+Worker::Worker(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Worker::Worker(Worker&&) noexcept = default;
+Worker& Worker::operator=(Worker&&) noexcept = default;
+Worker::~Worker() = default;
+
+Result<Worker> make_worker(const Session& session) {
+  auto db = Database::open(session::database_file(session.folder), Database::Mode::read_write);
+  if (!db) return std::unexpected(db.error());
+  return Worker(std::make_unique<Worker::Impl>(Worker::Impl{Session{
+      session.folder, *std::move(db), session.keys.clone(), session.user, session.options, session.policy, session.studio}}));
+}
+
+Result<std::vector<Outgoing>> Worker::pending(int count, qint64 bytes, qint64 after_row, qint64& last_row) const {
+  // Bodies are opened after the query is finished: an unfinished one would hold the WAL.
+  struct Found {
+    records::RecordId id;
+    qint64 changed;
+  };
+  std::vector<Found> found;
+  {
+    Statement s = impl_->db->prepare("SELECT id, changed, length(body) FROM record WHERE revision > acknowledged AND "
+                                     "arrival = 0 AND changed > ? ORDER BY changed LIMIT ?");
+    s.bind_all(after_row, static_cast<qint64>(count));
+    for (qint64 size = 0;;) {
+      const auto row = s.step();
+      if (!row) return std::unexpected(row.error());
+      if (!*row) break;
+      size += s.integer(2);
+      if (!found.empty() && size > bytes) break;
+      found.push_back({records::RecordId::from_bytes(s.blob_view(0)).value_or(records::RecordId()), s.integer(1)});
+    }
+  }
+  std::vector<Outgoing> out;
+  RecordReader reader(*impl_->db, impl_->keys);
+  for (const Found& f : found) {
+    last_row = f.changed;
+    auto row = reader.row(f.id);
+    if (!row) return std::unexpected(row.error());
+    auto record = reader.body(f.id);
+    // One damaged body must not hold up the others; verify names it.
+    if (!*row || !record) continue;
+    out.push_back({f.id, (*row)->revision, (*row)->acknowledged, (*row)->deleted, *std::move(record)});
+  }
+  return out;
+}
+
+qint64 Worker::pending_count() const {
+  return impl_->db->integer("SELECT count(*) FROM record WHERE revision > acknowledged AND arrival = 0").value_or(0);
+}
+
+Result<void> Worker::acknowledge(const std::vector<Acknowledgement>& answers) {
+  auto transaction = Transaction::begin(*impl_->db);
+  if (!transaction) return std::unexpected(transaction.error());
+  for (const Acknowledgement& a : answers) {
+    const bool arrived = a.arrival == Arrival::arrived;
+    // A record saved again while its older revision was on the way stays pending.
+    Statement s = arrived ? impl_->db->prepare("UPDATE record SET acknowledged = max(acknowledged, ?1), "
+                                               "problem = '', arrival = 0 WHERE id = ?2")
+                          : impl_->db->prepare("UPDATE record SET arrival = ?3, problem = ?4 WHERE id = ?2 AND revision = ?1");
+    s.bind_all(static_cast<qint64>(a.revision), a.id.bytes());
+    if (!arrived) s.bind_all(static_cast<qint64>(a.arrival), a.problem);
+    if (auto done = s.run(); !done) return done;
+  }
+  return transaction->commit();
+}
+
+Result<void> Worker::send_again() {
+  return impl_->db->prepare("UPDATE record SET acknowledged = revision - 1 WHERE acknowledged >= revision").run();
+}
+
+QString Worker::setting(const QString& name) const { return session::setting(*impl_->db, name).value_or(QString()); }
+Result<void> Worker::set_setting(const QString& name, const QString& value) {
+  return session::set_setting(*impl_->db, name, value);
+}
+Result<QString> Worker::secret(const QString& name) const { return session::secret(*impl_->db, impl_->keys, name); }
+Result<void> Worker::set_secret(const QString& name, const QString& value) {
+  return session::set_secret(*impl_->db, impl_->keys, name, value);
+}
+Result<ImportCount> Worker::import(const std::vector<Incoming>& rows, const Progress& progress) {
+  return session::import(*impl_, rows, progress, [](const StoredRow&, const QByteArray&) {});
+}
+Result<VerifyReport> Worker::verify(const Progress& progress) const {
+  return verify_store(*impl_->db, impl_->keys, progress);
+}
+Result<void> Worker::backup(const QString& file, const Progress& progress) const {
+  return backup_store(*impl_->db, impl_->keys, file, progress);
+}
+const Clock& Worker::clock() const { return impl_->options.clock; }
+
+} // namespace fengqiao::store
