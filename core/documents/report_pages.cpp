@@ -1,0 +1,173 @@
+#include "core/documents/report_pages.h"
+
+#include "core/documents/charts.h"
+#include "core/documents/page_flow.h"
+#include "core/documents/report_ledgers.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace fengqiao::documents {
+
+using namespace Qt::StringLiterals;
+using namespace records;
+
+namespace {
+
+constexpr Language zh = Language::chinese; // official reports are always Chinese
+
+void add_head(PageFlow& flow, const Report& report, const ReportHead& head) {
+  flow.title(report_title(report.period, zh));
+  flow.paragraph(u"填报单位：%1　　行政区划代码：%2"_s.arg(head.studio, head.division));
+  QString span = u"统计期间：%1 至 %2"_s.arg(report.period.first.toString(Qt::ISODate),
+                                             report.period.last.toString(Qt::ISODate));
+  if (!report.complete) span += u"（统计至 %1，未满期）"_s.arg(head.made_on.toString(Qt::ISODate));
+  flow.paragraph(span);
+  flow.space(2);
+}
+
+void add_figures(PageFlow& flow, const Report& report) {
+  flow.begin_table({{u"项目"_s, 46},
+                    {u"本期"_s, 18, Qt::AlignRight},
+                    {u"上期"_s, 18, Qt::AlignRight},
+                    {u"去年同期"_s, 18, Qt::AlignRight}},
+                   10);
+  std::optional<ReportSection> section;
+  for (const ReportLine& line : report_lines(report, zh)) {
+    if (section != line.section) flow.section_row(section_label(line.section, zh));
+    section = line.section;
+    flow.row({line.label, line.now, line.before, line.year_ago});
+  }
+  flow.end_table();
+}
+
+void add_months(PageFlow& flow, const std::vector<MonthFigures>& months) {
+  QStringList names;
+  ChartSeries consultations{u"法律咨询"_s, {}};
+  ChartSeries disputes{u"调解结案"_s, {}};
+  for (const MonthFigures& m : months) {
+    // January carries its year, so that twelve months over two years can be told apart.
+    const bool with_year = names.isEmpty() || m.month.month() == 1;
+    names << (with_year ? m.month.toString(u"yyyy.M"_s) : m.month.toString(u"M月"_s));
+    consultations.values.push_back(m.consultations);
+    disputes.values.push_back(m.disputes);
+  }
+  constexpr double height = 68;
+  flow.heading(u"各月法律咨询与调解结案（件）"_s, height);
+  flow.drawing(height, [&](QPainter& painter, const QRectF& box, qreal mm) {
+    paint_columns(painter, box, mm, names, {consultations, disputes});
+  });
+}
+
+void add_shares(PageFlow& flow, const Report& report, Kind kind, const QString& title) {
+  const auto found = report.now.by_category.find(kind);
+  if (found == report.now.by_category.end() || found->second.empty()) return;
+  std::vector<std::pair<qint64, int>> ranked; // most frequent first, then in the official order
+  for (const auto& [category, count] : found->second)
+    ranked.emplace_back(-count, category);
+  std::ranges::sort(ranked);
+  QStringList names;
+  std::vector<qint64> values;
+  for (const auto& [count, category] : ranked) {
+    names << category_label(kind, category, zh);
+    values.push_back(-count);
+  }
+  const double height = bar_line * static_cast<double>(values.size()) + 1;
+  flow.heading(title, height);
+  flow.drawing(height, [&](QPainter& painter, const QRectF& box, qreal mm) {
+    paint_bars(painter, box, mm, names, values);
+  });
+}
+
+void add_signature(PageFlow& flow, const ReportHead& head) {
+  const auto blank = [](const QString& name) { return name.isEmpty() ? u"＿＿＿＿＿＿"_s : name; };
+  flow.space(6);
+  flow.paragraph(u"制表人：%1　　　　审核人：%2　　　　日期：%3"_s.arg(
+      blank(head.maker), blank(head.checker), head.made_on.toString(u"yyyy年M月d日"_s)));
+}
+
+// All pages once. False: stopped.
+bool add_pages(PageFlow& flow, const Report& report, const ReportHead& head,
+               std::span<const Record> records, const std::function<bool()>& step) {
+  flow.set_footer(head.studio + u"　"_s + report_title(report.period, zh));
+  add_head(flow, report, head);
+  add_figures(flow, report);
+  add_signature(flow, head);
+  add_months(flow, report.months);
+  add_shares(flow, report, Kind::mediation, u"纠纷类型分布（件）"_s);
+  add_shares(flow, report, Kind::consultation, u"咨询类别分布（件）"_s);
+  if (!records.empty()) flow.new_page();
+  if (!add_ledgers(flow, records, step)) return false;
+  flow.finish();
+  return true;
+}
+
+std::unexpected<Error> no_storage(const QSaveFile& out) {
+  // A write that was cut short has no error of its own; there was no room for the rest.
+  const QString reason =
+      out.error() == QFileDevice::NoError ? qt_error_string(ENOSPC) : out.errorString();
+  return fail(Fault::storage,
+              QT_TRANSLATE_NOOP("core", "%1 could not be written (%2). Free some space or choose "
+                                        "another folder, and try again."),
+              {QDir::toNativeSeparators(out.fileName()), reason});
+}
+
+void set_up(QPdfWriter& writer, const QString& title) {
+  writer.setResolution(1200);
+  writer.setPageSize(QPageSize(QPageSize::A4));
+  writer.setPageMargins({18, 16, 18, 10}, QPageLayout::Millimeter);
+  writer.setTitle(title);
+  writer.setCreator(u"Fengqiao"_s);
+}
+
+// Measures in a first pass, draws in a second. False: stopped.
+bool draw(QIODevice& device, const Report& report, const ReportHead& head,
+          std::span<const Record> records, const std::function<bool()>& step) {
+  QPdfWriter writer(&device);
+  set_up(writer, head.studio + u' ' + report_title(report.period, zh));
+  PagePlan plan;
+  PageFlow measuring(writer, plan, nullptr);
+  if (!add_pages(measuring, report, head, records, step)) return false;
+  QPainter painter(&writer);
+  PageFlow drawing(writer, plan, &painter);
+  return add_pages(drawing, report, head, records, step);
+}
+
+} // namespace
+
+Result<void> write_report_pdf(const QString& file, const Report& report, const ReportHead& head,
+                              std::span<const Record> records, const Progress& progress) {
+  if (page_font().isEmpty())
+    return fail(Fault::not_found,
+                QT_TRANSLATE_NOOP(
+                    "core", "No Chinese font for printing is installed. Install AR PL UMing "
+                            "(package fonts-arphic-uming) or WenQuanYi Zen Hei (fonts-wqy-zenhei), "
+                            "then try again."));
+  QSaveFile out(file);
+  if (!out.open(QIODevice::WriteOnly)) return no_storage(out);
+  // It names people: for its owner alone until somebody passes it on.
+  out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+  const qint64 total = 2 * static_cast<qint64>(records.size());
+  qint64 done = 0;
+  const auto step = [&] {
+    ++done;
+    return !progress || (done % 64 != 0 && done != total) || progress(done, total);
+  };
+  // Made in memory first: Qt's PDF writer does not look at what the disk answers.
+  QBuffer pdf;
+  pdf.open(QIODevice::WriteOnly);
+  if (!draw(pdf, report, head, records, step))
+    return fail(Fault::cancelled,
+                QT_TRANSLATE_NOOP("core", "Writing was stopped; no file was made."));
+  // flush(): Qt 6.4's commit() lets a disk pass that takes only a part of the last buffer.
+  if (out.write(pdf.data()) != pdf.size() || !out.flush() || !out.commit()) return no_storage(out);
+  return {};
+}
+
+} // namespace fengqiao::documents
