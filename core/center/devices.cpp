@@ -1,0 +1,117 @@
+#include "core/center/devices.h"
+
+#include "core/center/secrets.h"
+#include "core/wire/enrol_code.h"
+
+#include <QUuid>
+
+namespace fengqiao::center {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unexpected<wire::Problem> refused(int status, const QString& name, const QString& detail) {
+  return std::unexpected(wire::Problem{status, name, detail});
+}
+
+std::unexpected<wire::Problem> refused(const Error& error) { return std::unexpected(problem_of(error)); }
+
+QString stamp(const QDateTime& time) { return time.toUTC().toString(Qt::ISODateWithMs); }
+
+QDateTime time_of(const QVariant& stamped) {
+  return QDateTime::fromString(stamped.toString(), Qt::ISODateWithMs);
+}
+
+Device device_of(const QSqlQuery& row) {
+  return {row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
+          row.value(3).toString(), time_of(row.value(4)),   time_of(row.value(5))};
+}
+
+const QString device_columns = u"SELECT id, division, studio_name, name, enrolled_at, revoked_at FROM device "_s;
+
+// Takes the code out of use, or says why it does not serve.
+Answer<void> use_code(Ledger& ledger, const wire::EnrolRequest& request, const QDateTime& now) {
+  const auto code = wire::parse_enrol_code(request.code);
+  const QString hash = code ? hashed(code->secret) : QString();
+  auto row = ledger.run(u"SELECT division, expires_at FROM enrol_code WHERE hash = ? AND used_at IS NULL"_s, {hash});
+  if (!row) return refused(row.error());
+  if (!row->next())
+    return refused(403, u"code-unknown"_s, u"The code is unknown or was used. Ask the center for a new one."_s);
+  if (time_of(row->value(1)) <= now)
+    return refused(403, u"code-expired"_s, u"The code has expired. Ask the center for a new one."_s);
+  if (row->value(0).toString() != request.division)
+    return refused(403, u"wrong-division"_s, u"The code was made for another division."_s);
+  row->finish();
+  auto used = ledger.run(u"UPDATE enrol_code SET used_at = ? WHERE hash = ?"_s, {stamp(now), hash});
+  if (!used) return refused(used.error());
+  return {};
+}
+
+} // namespace
+
+wire::Problem problem_of(const Error& error) {
+  if (error.fault == Fault::busy) return {503, u"busy"_s, u"The center is busy. Try again later."_s};
+  return {500, u"internal"_s, u"The center failed. Its log says why."_s};
+}
+
+Result<QString> issue_code(Ledger& ledger, const records::Division& division, const QDateTime& now) {
+  const auto random = random_bytes(8);
+  if (!random) return std::unexpected(random.error());
+  const QString secret = wire::make_secret(*random);
+  auto done = ledger.run(u"INSERT INTO enrol_code (hash, division, expires_at) VALUES (?, ?, ?)"_s,
+                         {hashed(secret), division.code(), stamp(now.addSecs(code_hours * 3600))});
+  if (!done) return std::unexpected(done.error());
+  return secret;
+}
+
+Answer<wire::EnrolAnswer> enrol(Ledger& ledger, const wire::EnrolRequest& request, const QDateTime& now) {
+  const auto random = random_bytes(32);
+  if (!random) return refused(random.error());
+  const QString token = QString::fromLatin1(
+      random->toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+  const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+  auto transaction = Transaction::begin(ledger);
+  if (!transaction) return refused(transaction.error());
+  if (auto used = use_code(ledger, request, now); !used) return std::unexpected(used.error());
+  auto made = ledger.run(u"INSERT INTO device (id, token_hash, division, studio_name, name, enrolled_at) "
+                         "VALUES (?, ?, ?, ?, ?, ?)"_s,
+                         {id, hashed(token), request.division, request.studio_name.isNull() ? u""_s : request.studio_name,
+                          request.device_name, stamp(now)});
+  if (!made) return refused(made.error());
+  if (auto kept = transaction->commit(); !kept) return refused(kept.error());
+  return wire::EnrolAnswer{id, token, ledger.center_id(), ledger.epoch()};
+}
+
+Answer<Device> authenticate(Ledger& ledger, const QString& token) {
+  auto row = ledger.run(device_columns + u"WHERE token_hash = ?"_s, {hashed(token)});
+  if (!row) return refused(row.error());
+  if (token.isEmpty() || !row->next())
+    return refused(401, u"unauthorized"_s, u"The token is missing or unknown. Enrol the device."_s);
+  Device device = device_of(*row);
+  if (device.revoked_at.isValid())
+    return refused(403, u"device-revoked"_s, u"The center has revoked this device."_s);
+  return device;
+}
+
+Result<std::vector<Device>> devices(Ledger& ledger) {
+  auto rows = ledger.run(device_columns + u"ORDER BY division, enrolled_at"_s);
+  if (!rows) return std::unexpected(rows.error());
+  std::vector<Device> out;
+  while (rows->next())
+    out.push_back(device_of(*rows));
+  return out;
+}
+
+Result<void> revoke(Ledger& ledger, const QString& device_id, const QDateTime& now) {
+  auto done = ledger.run(u"UPDATE device SET revoked_at = COALESCE(revoked_at, ?) WHERE id = ?"_s,
+                         {stamp(now), device_id});
+  if (!done) return std::unexpected(done.error());
+  if (done->numRowsAffected() == 0)
+    return fail(Fault::not_found,
+                QT_TRANSLATE_NOOP("core", "There is no device \"%1\". `fengqiao-center devices` lists them."),
+                {device_id.left(60)});
+  return {};
+}
+
+} // namespace fengqiao::center

@@ -1,0 +1,46 @@
+// Devices: a one-time code makes one, its token opens the center to it, the center can revoke it.
+#pragma once
+
+#include "core/center/ledger.h"
+#include "core/records/values.h"
+#include "core/wire/messages.h"
+
+#include <QDateTime>
+
+#include <vector>
+
+namespace fengqiao::center {
+
+struct Device {
+  QString id;
+  QString division; // of its studio, twelve digits
+  QString studio_name;
+  QString name;
+  QDateTime enrolled_at; // UTC
+  QDateTime revoked_at;  // UTC, invalid = in force
+};
+
+// What a request is told when it is refused.
+template <typename T>
+using Answer = std::expected<T, wire::Problem>;
+
+// A Problem that tells nothing of the inside: busy or internal.
+wire::Problem problem_of(const Error& error);
+
+constexpr int code_hours = 72;
+
+// The secret of a new enrolment code for a studio, valid once and for code_hours.
+Result<QString> issue_code(Ledger& ledger, const records::Division& division, const QDateTime& now);
+
+// Problems: code-unknown (also: used), code-expired, wrong-division, busy, internal.
+Answer<wire::EnrolAnswer> enrol(Ledger& ledger, const wire::EnrolRequest& request, const QDateTime& now);
+
+// The device of a bearer token. Problems: unauthorized, device-revoked, busy, internal.
+Answer<Device> authenticate(Ledger& ledger, const QString& token);
+
+Result<std::vector<Device>> devices(Ledger& ledger);
+
+// Errors: not_found.
+Result<void> revoke(Ledger& ledger, const QString& device_id, const QDateTime& now);
+
+} // namespace fengqiao::center

@@ -1,0 +1,78 @@
+#include "core/center/migrations.h"
+
+namespace fengqiao::center {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Days are Julian day numbers, 0 = none; times are ISO 8601 in UTC; enums are their index in
+// records/vocabulary.h, -1 = none. The facts follow from the body and can be made again.
+const QList<QStringList>& steps() {
+  static const QList<QStringList> all = {
+      {uR"(CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL))"_s,
+       uR"(CREATE TABLE device (
+         id TEXT PRIMARY KEY, token_hash TEXT NOT NULL UNIQUE, division TEXT NOT NULL,
+         studio_name TEXT NOT NULL, name TEXT NOT NULL, enrolled_at TEXT NOT NULL, revoked_at TEXT))"_s,
+       uR"(CREATE TABLE enrol_code (
+         hash TEXT PRIMARY KEY, division TEXT NOT NULL, expires_at TEXT NOT NULL, used_at TEXT))"_s,
+       uR"(CREATE TABLE record (
+         id TEXT PRIMARY KEY, division TEXT NOT NULL, device TEXT NOT NULL REFERENCES device(id),
+         kind INTEGER NOT NULL, state INTEGER NOT NULL, channel INTEGER NOT NULL,
+         origin INTEGER NOT NULL, category INTEGER NOT NULL, difficulty INTEGER NOT NULL,
+         person_groups BIGINT NOT NULL, flags BIGINT NOT NULL, people BIGINT NOT NULL,
+         minutes BIGINT NOT NULL, amount_cents BIGINT NOT NULL, occurred INTEGER NOT NULL,
+         ended INTEGER NOT NULL, due INTEGER NOT NULL, marks INTEGER NOT NULL,
+         deleted INTEGER NOT NULL, revision INTEGER NOT NULL, based_on INTEGER NOT NULL,
+         digest TEXT NOT NULL, body TEXT NOT NULL, received_at TEXT NOT NULL))"_s,
+       // Figures are asked by division prefix and day.
+       uR"(CREATE INDEX record_occurred ON record (division, occurred))"_s,
+       uR"(CREATE INDEX record_ended ON record (division, ended))"_s,
+       // Every revision that was stored once, so that a copy that comes late is known.
+       uR"(CREATE TABLE arrival (
+         id TEXT NOT NULL, revision INTEGER NOT NULL, digest TEXT NOT NULL, device TEXT NOT NULL,
+         received_at TEXT NOT NULL, PRIMARY KEY (id, revision, digest)))"_s,
+       // What clashed with the stored record; kept until a person has looked at it.
+       uR"(CREATE TABLE conflict (
+         id TEXT NOT NULL, revision INTEGER NOT NULL, device TEXT NOT NULL,
+         based_on INTEGER NOT NULL, deleted INTEGER NOT NULL, digest TEXT NOT NULL,
+         body TEXT NOT NULL, received_at TEXT NOT NULL, UNIQUE (id, revision, device, digest)))"_s}};
+  return all;
+}
+
+Result<int> version(Ledger& ledger) {
+  auto made =
+      ledger.run(u"CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY)"_s);
+  if (!made) return std::unexpected(made.error());
+  auto found = ledger.run(u"SELECT COALESCE(MAX(version), 0) FROM schema_version"_s);
+  if (!found) return std::unexpected(found.error());
+  return found->next() ? found->value(0).toInt() : 0;
+}
+
+Result<void> take_steps(Ledger& ledger) {
+  const auto from = version(ledger);
+  if (!from) return std::unexpected(from.error());
+  if (*from > steps().size())
+    return fail(Fault::unsupported,
+                QT_TRANSLATE_NOOP("core", "A newer program wrote this database (version %1). Update "
+                                          "the center."),
+                {QString::number(*from)});
+  for (int step = *from; step < steps().size(); ++step) {
+    for (const QString& statement : steps()[step])
+      if (auto done = ledger.run(statement); !done) return std::unexpected(done.error());
+    if (auto noted = ledger.run(u"INSERT INTO schema_version (version) VALUES (?)"_s, {step + 1}); !noted)
+      return std::unexpected(noted.error());
+  }
+  return {};
+}
+
+} // namespace
+
+Result<void> migrate(Ledger& ledger) {
+  auto transaction = Transaction::begin(ledger);
+  if (!transaction) return std::unexpected(transaction.error());
+  if (auto done = take_steps(ledger); !done) return done;
+  return transaction->commit();
+}
+
+} // namespace fengqiao::center

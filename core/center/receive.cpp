@@ -1,0 +1,152 @@
+#include "core/center/receive.h"
+
+#include "core/records/facts.h"
+
+#include <QCryptographicHash>
+
+namespace fengqiao::center {
+
+using namespace Qt::StringLiterals;
+using wire::Verdict;
+
+Ruling judge(const std::optional<Held>& held, int revision, int based_on, const QString& device,
+             bool arrived) {
+  if (arrived) return Ruling::repeated;
+  if (!held || based_on >= held->revision) return Ruling::store;
+  const bool own_answer_lost =
+      device == held->device && revision > held->revision && based_on >= held->based_on;
+  return own_answer_lost ? Ruling::store : Ruling::clash;
+}
+
+namespace {
+
+// One item on its way in, with what every statement needs of it.
+struct Incoming {
+  const wire::ReadItem& read;
+  const wire::PushItem& item;
+  const Device& device;
+  QString id;
+  QString digest;
+  QString received_at;
+
+  int revision() const { return item.record.header.revision; }
+  QString body() const { return QString::fromUtf8(read.sent); }
+};
+
+QString digest_of(const wire::ReadItem& read, bool deleted) {
+  QCryptographicHash hash(QCryptographicHash::Sha256);
+  hash.addData(read.sent);
+  hash.addData(deleted ? QByteArrayView("-") : QByteArrayView("+"));
+  return QString::fromLatin1(hash.result().toHex());
+}
+
+Result<bool> has_arrived(Ledger& ledger, const Incoming& in) {
+  auto row = ledger.run(u"SELECT 1 FROM arrival WHERE id = ? AND revision = ? AND digest = ?"_s,
+                        {in.id, in.revision(), in.digest});
+  if (!row) return std::unexpected(row.error());
+  return row->next();
+}
+
+Result<void> keep_conflict(Ledger& ledger, const Incoming& in) {
+  auto done = ledger.run(
+      u"INSERT INTO conflict (id, revision, device, based_on, deleted, digest, body, received_at) "
+      "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+      {in.id, in.revision(), in.device.id, in.item.based_on, in.item.deleted ? 1 : 0, in.digest, in.body(),
+       in.received_at});
+  if (!done) return std::unexpected(done.error());
+  return {};
+}
+
+const QString upsert =
+    u"INSERT INTO record (id, division, device, kind, state, channel, origin, category, difficulty, "
+    "person_groups, flags, people, minutes, amount_cents, occurred, ended, due, marks, deleted, "
+    "revision, based_on, digest, body, received_at) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (id) DO UPDATE SET device = excluded.device, kind = excluded.kind, "
+    "state = excluded.state, channel = excluded.channel, origin = excluded.origin, "
+    "category = excluded.category, difficulty = excluded.difficulty, "
+    "person_groups = excluded.person_groups, flags = excluded.flags, people = excluded.people, "
+    "minutes = excluded.minutes, amount_cents = excluded.amount_cents, occurred = excluded.occurred, "
+    "ended = excluded.ended, due = excluded.due, marks = excluded.marks, deleted = excluded.deleted, "
+    "revision = excluded.revision, based_on = excluded.based_on, digest = excluded.digest, "
+    "body = excluded.body, received_at = excluded.received_at"_s;
+
+Result<void> store(Ledger& ledger, const Incoming& in) {
+  const records::Facts f = records::facts(in.item.record, records::Policy{});
+  auto done = ledger.run(
+      upsert, {in.id, in.device.division, in.device.id, static_cast<int>(f.kind), static_cast<int>(f.state),
+               int{f.channel}, int{f.origin}, int{f.category}, int{f.difficulty}, qint64{f.groups},
+               qint64{f.flags}, f.people, f.minutes, f.amount_cents, f.occurred, f.ended, f.due, f.marks,
+               in.item.deleted ? 1 : 0, in.revision(), in.item.based_on, in.digest, in.body(),
+               in.received_at});
+  if (!done) return std::unexpected(done.error());
+  auto noted = ledger.run(u"INSERT INTO arrival (id, revision, digest, device, received_at) "
+                          "VALUES (?, ?, ?, ?, ?)"_s,
+                          {in.id, in.revision(), in.digest, in.device.id, in.received_at});
+  if (!noted) return std::unexpected(noted.error());
+  return {};
+}
+
+wire::PushResult invalid(const wire::ReadItem& read, const QString& problem, const QString& detail) {
+  return {read.id, read.revision, Verdict::invalid, problem, detail};
+}
+
+Result<wire::PushResult> rule(Ledger& ledger, const Incoming& in, const std::optional<Held>& held) {
+  const auto arrived = has_arrived(ledger, in);
+  if (!arrived) return std::unexpected(arrived.error());
+  const auto answer = [&](Verdict verdict) { return wire::PushResult{in.read.id, in.revision(), verdict, {}, {}}; };
+  switch (judge(held, in.revision(), in.item.based_on, in.device.id, *arrived)) {
+  case Ruling::repeated: return answer(Verdict::already_had);
+  case Ruling::store:
+    if (auto done = store(ledger, in); !done) return std::unexpected(done.error());
+    return answer(Verdict::stored);
+  case Ruling::clash: break;
+  }
+  if (auto done = keep_conflict(ledger, in); !done) return std::unexpected(done.error());
+  auto clash = answer(Verdict::conflict);
+  clash.problem = u"conflict"_s;
+  clash.detail = u"The center holds revision %1."_s.arg(held->revision);
+  return clash;
+}
+
+Result<wire::PushResult> take(Ledger& ledger, const Device& device, const wire::ReadItem& read,
+                              const QString& received_at) {
+  if (!read.item) {
+    const bool kind = read.item.error().fault == Fault::unsupported;
+    return invalid(read, kind ? u"unknown-kind"_s : u"bad-record"_s,
+                   kind ? u"kind"_s : read.item.error().text());
+  }
+  if (read.item->record.header.division != device.division)
+    return invalid(read, u"wrong-studio"_s, u"division"_s);
+  const Incoming in{read, *read.item, device, read.id.text(), digest_of(read, read.item->deleted), received_at};
+  auto row = ledger.run(u"SELECT revision, based_on, device, division FROM record WHERE id = ?"_s, {in.id});
+  if (!row) return std::unexpected(row.error());
+  std::optional<Held> held;
+  if (row->next()) {
+    // An id of another studio's record: neither shown nor overwritten.
+    if (row->value(3).toString() != device.division) return invalid(read, u"wrong-studio"_s, u"id"_s);
+    held = Held{row->value(0).toInt(), row->value(1).toInt(), row->value(2).toString()};
+  }
+  row->finish();
+  return rule(ledger, in, held);
+}
+
+} // namespace
+
+Result<std::vector<wire::PushResult>> receive(Ledger& ledger, const Device& device,
+                                              const std::vector<wire::ReadItem>& items,
+                                              const QDateTime& now) {
+  const QString received_at = now.toUTC().toString(Qt::ISODateWithMs);
+  auto transaction = Transaction::begin(ledger);
+  if (!transaction) return std::unexpected(transaction.error());
+  std::vector<wire::PushResult> results;
+  for (const wire::ReadItem& read : items) {
+    auto result = take(ledger, device, read, received_at);
+    if (!result) return std::unexpected(result.error());
+    results.push_back(std::move(*result));
+  }
+  if (auto kept = transaction->commit(); !kept) return std::unexpected(kept.error());
+  return results;
+}
+
+} // namespace fengqiao::center

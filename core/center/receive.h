@@ -1,0 +1,32 @@
+// Takes a batch of records of one device: all in one transaction, each with its own verdict.
+#pragma once
+
+#include "core/center/devices.h"
+
+#include <optional>
+
+namespace fengqiao::center {
+
+// What the center holds of a record.
+struct Held {
+  int revision = 0;
+  int based_on = 0; // what its sender knew the center to have
+  QString device;
+};
+
+enum class Ruling { store, repeated, clash };
+
+// The rule (state, not operations): who knew what the center holds may replace it; everything else
+// is kept beside it. `arrived` = this very revision and content was stored before, so an answer was
+// lost. A device whose own answer was lost goes on from an older `based_on`; that is no clash, as
+// long as it has not forgotten more than that (then it was put back from a backup). A device that
+// knows more than the center holds is believed: the center was put back from a backup.
+Ruling judge(const std::optional<Held>& held, int revision, int based_on, const QString& device,
+             bool arrived);
+
+// One result per item, same order. Errors: busy, storage; then nothing of the batch is kept.
+Result<std::vector<wire::PushResult>> receive(Ledger& ledger, const Device& device,
+                                              const std::vector<wire::ReadItem>& items,
+                                              const QDateTime& now);
+
+} // namespace fengqiao::center

@@ -1,0 +1,86 @@
+#include "core/sync/problems.h"
+
+#include <array>
+
+namespace fengqiao::sync {
+
+namespace {
+
+struct Known {
+  QLatin1StringView name;
+  Fault fault;
+  const char* source;
+};
+
+constexpr std::array<Known, 15> known{{
+    {QLatin1StringView("unauthorized"), Fault::denied,
+     QT_TRANSLATE_NOOP("core",
+                       "The center does not know this computer. Ask the county center for a new "
+                       "enrolment code and enrol again; the records stay here until then.")},
+    {QLatin1StringView("device-revoked"), Fault::denied,
+     QT_TRANSLATE_NOOP("core",
+                       "The county center has shut out this computer. Ask there why; with a new "
+                       "enrolment code it may send again. The records stay here.")},
+    {QLatin1StringView("code-unknown"), Fault::denied,
+     QT_TRANSLATE_NOOP("core",
+                       "The center does not know this code, or it was used before. Ask the county "
+                       "center for a new one.")},
+    {QLatin1StringView("code-expired"), Fault::denied,
+     QT_TRANSLATE_NOOP("core",
+                       "The enrolment code has expired. Ask the county center for a new one.")},
+    {QLatin1StringView("wrong-division"), Fault::denied,
+     QT_TRANSLATE_NOOP("core",
+                       "The enrolment code was made for another studio. Compare the studio's "
+                       "division code with the county center.")},
+    {QLatin1StringView("wrong-studio"), Fault::denied,
+     QT_TRANSLATE_NOOP(
+         "core", "The record belongs to another studio's division, so the center does not take "
+                 "it. Correct its division code, or ask the county center.")},
+    {QLatin1StringView("too-large"), Fault::unsupported,
+     QT_TRANSLATE_NOOP("core", "The record is larger than the center takes. Shorten its texts.")},
+    {QLatin1StringView("bad-json"), Fault::unsupported,
+     QT_TRANSLATE_NOOP(
+         "core", "The center does not understand what this program sends. Update the program; if "
+                 "it is up to date, tell the county center.")},
+    {QLatin1StringView("bad-record"), Fault::invalid,
+     QT_TRANSLATE_NOOP(
+         "core", "The center could not read this record. Open it, correct what is marked and save "
+                 "it again; if nothing is marked, tell the county center.")},
+    {QLatin1StringView("unknown-kind"), Fault::unsupported,
+     QT_TRANSLATE_NOOP(
+         "core", "The center is older than this program and does not know this kind of record. "
+                 "Tell the county center.")},
+    {QLatin1StringView("conflict"), Fault::conflict,
+     QT_TRANSLATE_NOOP(
+         "core", "The center holds a newer version of this record from another computer. Both are "
+                 "kept; compare them and save the right one.")},
+    {QLatin1StringView("not-found"), Fault::network,
+     QT_TRANSLATE_NOOP(
+         "core",
+         "There is no Fengqiao center at this address. Compare it with the county center's.")},
+    {QLatin1StringView("method"), Fault::network,
+     QT_TRANSLATE_NOOP(
+         "core",
+         "There is no Fengqiao center at this address. Compare it with the county center's.")},
+    {QLatin1StringView("busy"), Fault::busy,
+     QT_TRANSLATE_NOOP("core", "The center is busy. Nothing is lost; try again in a few minutes.")},
+    {QLatin1StringView("internal"), Fault::network,
+     QT_TRANSLATE_NOOP(
+         "core",
+         "The center has a fault of its own. Nothing is lost; try again later, and tell the "
+         "county center if it lasts.")},
+}};
+
+} // namespace
+
+Error problem_error(const QString& name) {
+  for (const Known& problem : known)
+    if (name == problem.name) return {problem.fault, {problem.source, {}}};
+  return {
+      Fault::network,
+      {QT_TRANSLATE_NOOP(
+           "core", "The center refused the request (%1). Nothing is lost; tell the county center."),
+       {name.left(60)}}};
+}
+
+} // namespace fengqiao::sync

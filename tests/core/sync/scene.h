@@ -1,0 +1,88 @@
+// A real center behind real TLS, studios with records, and a line between them that can be cut.
+#pragma once
+
+#include "core/center/ledger.h"
+#include "core/center/server.h"
+#include "core/sync/sync.h"
+
+#include <QTemporaryDir>
+#include <QThread>
+#include <QUrl>
+
+#include <atomic>
+#include <mutex>
+
+class QEventLoop;
+
+namespace scene {
+
+using namespace fengqiao;
+
+inline const QString division = QStringLiteral("441204103201");
+
+// A record that every check lets pass; consultations, mediations, education and opinions in turn.
+records::Record sample(int number);
+
+class Studio {
+ public:
+  Studio();
+  store::Store& store() { return *store_; }
+  store::Worker& worker() { return *worker_; }
+  void add(int count); // in one transaction
+  records::RecordId save(records::Record record);
+  store::Entry entry(const records::RecordId& id);
+  qint64 pending() { return worker_->pending_count(); }
+
+ private:
+  QTemporaryDir folder_;
+  std::optional<store::Store> store_;
+  std::optional<store::Worker> worker_;
+  int made_ = 0;
+};
+
+class Center {
+ public:
+  Center();
+  void start();
+  void stop() { server_.reset(); }
+  QUrl url() const { return url_of(port_); }
+  static QUrl url_of(int port);
+  int port() const { return port_; }
+  QString database_file() const;
+  std::unique_ptr<center::Ledger> ledger() const;
+  QByteArray fingerprint() const;
+  QString code();         // with the fingerprint
+  qint64 records() const; // that are not deleted
+  qint64 requests(const QString& path = {}) const;
+
+  std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };
+  std::function<void()> on_request; // in the server's thread, before the request is carried out
+
+ private:
+  QTemporaryDir folder_;
+  center::TlsPair tls_;
+  int port_ = 0;
+  mutable std::mutex mutex_;
+  QStringList log_;
+  std::unique_ptr<center::Server> server_;
+};
+
+// Passes bytes between a client and the center. While `to_swallow` is above zero, that many answers
+// are swallowed and the connection is closed instead: the center has done the work, the client
+// never learns of it. A greeting (a request below 2 kB) passes.
+class Line {
+ public:
+  explicit Line(int center_port);
+  ~Line();
+  int port() const { return port_; }
+  std::atomic<int> to_swallow = 0;
+  std::atomic<int> swallowed = 0;
+
+ private:
+  void run(int center_port);
+  std::atomic<int> port_ = 0;
+  std::atomic<QEventLoop*> loop_ = nullptr;
+  std::unique_ptr<QThread> thread_;
+};
+
+} // namespace scene
