@@ -1,0 +1,84 @@
+// fengqiao-studio [--store DIR] [--demo] [--language zh_CN|en]
+#include "ui/demo.h"
+#include "ui/look/theme.h"
+#include "ui/shell/main_window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include <chrono>
+#include <cstdio>
+
+using namespace fengqiao;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto idle_limit = 15min; // a shared computer: nobody stays logged in over a tea break
+const QString language_key = u"language"_s;
+
+Result<store::Store> make_demo(const QString& folder) {
+  const store::StudioInfo studio{u"441204103201"_s, u"禄步镇白土村公共法律服务工作室"_s, u"白"_s, true};
+  store::RecoveryCode code;
+  auto made = store::Store::create(folder, studio, u"管理员"_s, u"枫桥演示口令"_s, code,
+                                   {.clock = {}, .cost = store::HashCost::quick()});
+  if (!made) return made;
+  if (auto filled = ui::fill_demo(*made); !filled) return std::unexpected(filled.error());
+  return made;
+}
+
+records::Language first_language(const QString& asked, bool demo) {
+  if (const auto named = ui::Translation::from_name(asked)) return *named;
+  if (!demo)
+    if (const auto kept = ui::Translation::from_name(QSettings().value(language_key).toString())) return *kept;
+  return ui::Translation::of_system();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+  QApplication app(argc, argv);
+  QCoreApplication::setOrganizationName(u"fengqiao"_s);
+  QCoreApplication::setApplicationName(u"fengqiao-studio"_s);
+  QCoreApplication::setApplicationVersion(QStringLiteral(FENGQIAO_VERSION));
+  QGuiApplication::setDesktopFileName(u"fengqiao-studio"_s);
+
+  QCommandLineParser parser;
+  parser.setApplicationDescription(u"Desktop client of a village public legal service studio."_s);
+  parser.addHelpOption();
+  parser.addVersionOption();
+  const QCommandLineOption folder_option(u"store"_s, u"The studio's folder."_s, u"DIR"_s,
+                                         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+  const QCommandLineOption demo_option(u"demo"_s, u"Open a demonstration store that is thrown away on exit."_s);
+  const QCommandLineOption language_option(u"language"_s, u"zh_CN or en."_s, u"NAME"_s);
+  parser.addOptions({folder_option, demo_option, language_option});
+  parser.process(app);
+  const bool demo = parser.isSet(demo_option);
+
+  ui::apply_theme(app);
+  QTemporaryDir throw_away;
+  const QString folder = demo ? throw_away.filePath(u"store"_s) : parser.value(folder_option);
+  ui::Session session(QDir(folder).absolutePath());
+  session.set_language(first_language(parser.value(language_option), demo));
+  if (demo) {
+    auto store = make_demo(session.folder());
+    if (!store) {
+      std::fprintf(stderr, "%s\n", qPrintable(store.error().text()));
+      return 1;
+    }
+    session.open(std::move(*store));
+  } else {
+    QObject::connect(&session, &ui::Session::language_changed, &session, [&session] {
+      QSettings().setValue(language_key, ui::Translation::name(session.language()));
+    });
+  }
+  ui::MainWindow window(session, ui::all_pages());
+  if (!demo) window.set_idle_limit(idle_limit);
+  window.show();
+  return QApplication::exec();
+}

@@ -1,0 +1,52 @@
+// A studio with an open store, and a shell that only notes what pages ask of it.
+#pragma once
+
+#include "ui/pages/page.h"
+
+#include <QTemporaryDir>
+
+namespace fengqiao::ui_test {
+
+class NotedShell : public ui::Shell {
+public:
+  void open_page(const QString& name) override { pages << name; }
+  void new_record(const records::Record& draft) override { new_records.push_back(draft); }
+  void open_record(const records::RecordId& id) override { opened.push_back(id); }
+  void close_editor(ui::Page* editor) override { closed.push_back(editor); }
+  void say(const QString& text, ui::Tone, const QString&, std::function<void()>) override { said << text; }
+
+  QStringList pages, said;
+  std::vector<records::Record> new_records;
+  std::vector<records::RecordId> opened;
+  std::vector<ui::Page*> closed;
+};
+
+class Scene {
+public:
+  Scene();
+
+  store::Store& store() { return session.store(); }
+  ui::PageContext context() { return {session, shell}; }
+  // Saves it; the test ends where that fails.
+  records::RecordId add(const records::Record& record);
+  records::Record load(const records::RecordId& id);
+  QString file(const QString& name) const { return folder.filePath(name); }
+  QString write(const QString& name, const QByteArray& bytes);
+
+  QTemporaryDir folder;
+  ui::Session session;
+  NotedShell shell;
+};
+
+// The day on which everything here happens.
+QDate scene_day();
+records::Record consultation(const QString& name, const QString& question, QDate day);
+records::Record mediation(const QString& applicant, const QString& respondent, QDate day);
+
+// Lets the window work until it is so; false after ten seconds.
+bool wait_until(const std::function<bool()>& so);
+
+// Types into the field of this path as a person does, and leaves it.
+void type(QWidget& form, const QString& path, const QString& text);
+
+} // namespace fengqiao::ui_test

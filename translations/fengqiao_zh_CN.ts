@@ -1,0 +1,2672 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>EditorDialogs</name>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>This record has changes that are not saved.</source>
+        <translation>这份记录有改动尚未保存。</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃改动</translation>
+    </message>
+    <message>
+        <source>Keep as draft</source>
+        <translation>存为草稿</translation>
+    </message>
+    <message>
+        <source>Saved by somebody meanwhile</source>
+        <translation>记录已被他人保存</translation>
+    </message>
+    <message>
+        <source>These fields differ. Which version is to stand?</source>
+        <translation>以下字段内容不一致，请选择以哪个版本为准。</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存的内容</translation>
+    </message>
+    <message>
+        <source>My entries</source>
+        <translation>我填写的内容</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍后决定</translation>
+    </message>
+    <message>
+        <source>Take the saved one</source>
+        <translation>采用已保存的版本</translation>
+    </message>
+    <message>
+        <source>Save my entries over it</source>
+        <translation>以我填写的为准</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Records</source>
+        <translation>服务记录</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>台账导入</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>RecordEditor</name>
+    <message>
+        <source>Person</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation>咨询与答复</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>申请事项</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>经济状况</translation>
+    </message>
+    <message>
+        <source>Papers and passing on</source>
+        <translation>材料与转交</translation>
+    </message>
+    <message>
+        <source>Decision and result</source>
+        <translation>审查决定与办理结果</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>被申请人</translation>
+    </message>
+    <message>
+        <source>Investigation and mediation</source>
+        <translation>调查与调解</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>纠纷情况</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>调解结果</translation>
+    </message>
+    <message>
+        <source>Agreement and performance</source>
+        <translation>协议与履行</translation>
+    </message>
+    <message>
+        <source>Add an applicant</source>
+        <translation>添加申请人</translation>
+    </message>
+    <message>
+        <source>Add a respondent</source>
+        <translation>添加被申请人</translation>
+    </message>
+    <message>
+        <source>Add an investigation</source>
+        <translation>添加调查记录</translation>
+    </message>
+    <message>
+        <source>Add a mediation session</source>
+        <translation>添加调解记录</translation>
+    </message>
+    <message>
+        <source>Add an instalment</source>
+        <translation>添加分期履行</translation>
+    </message>
+    <message>
+        <source>Add a follow-up</source>
+        <translation>添加回访记录</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>保存并转下一步</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务信息</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>宣传活动</translation>
+    </message>
+    <message>
+        <source>Opinion</source>
+        <translation>法律意见</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>值班情况</translation>
+    </message>
+    <message>
+        <source>Referral</source>
+        <translation>转介</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Legal adviser</source>
+        <translation>法律顾问</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>管理员</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>✓ Arrived</source>
+        <translation>✓ 已送达</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>有冲突</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>被退回</translation>
+    </message>
+    <message>
+        <source>To be pushed</source>
+        <translation>待推送</translation>
+    </message>
+    <message>
+        <source>1 day over</source>
+        <translation>逾期 1 天</translation>
+    </message>
+    <message>
+        <source>%1 days over</source>
+        <translation>逾期 %1 天</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>%1 days left</source>
+        <translation>还有 %1 天</translation>
+    </message>
+    <message>
+        <source>It goes to the county center with the next push.</source>
+        <translation>下次推送时送达县中心。</translation>
+    </message>
+    <message>
+        <source>The center holds another version of this record. Both are kept; ask the center which one is right.</source>
+        <translation>县中心存有这份记录的另一版本，两个版本均已保留。请与县中心核实以哪个为准。</translation>
+    </message>
+    <message>
+        <source>The center sent it back. Open the record, correct what it names and save; it is then pushed again.</source>
+        <translation>县中心已退回这份记录。请打开记录，按退回意见更正后保存，程序会重新推送。</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>list the enrolled computers</source>
+        <translation>列出已登记的电脑</translation>
+    </message>
+    <message>
+        <source>print one JSON document</source>
+        <translation>输出一个 JSON 文档</translation>
+    </message>
+    <message>
+        <source>end a computer&apos;s access, by its id</source>
+        <translation>按编号停用一台电脑的访问权限</translation>
+    </message>
+    <message>
+        <source>Enrolment code for %1, good once and for %2 hours:</source>
+        <translation>%1 的登记码，限用一次，%2 小时内有效：</translation>
+    </message>
+    <message>
+        <source>make a code with which a studio&apos;s computer enrols once</source>
+        <translation>生成登记码，工作室的电脑凭码登记一次</translation>
+    </message>
+    <message>
+        <source>the studio&apos;s division, twelve digits</source>
+        <translation>工作室的行政区划代码，十二位数字</translation>
+    </message>
+    <message>
+        <source>the certificate that the center serves with, if one is named there</source>
+        <translation>中心所用的证书（若启动时指定了证书）</translation>
+    </message>
+    <message>
+        <source>the center&apos;s database</source>
+        <translation>中心的数据库</translation>
+    </message>
+    <message>
+        <source>2, 4, 6, 9 or 12 digits: province, city, county, town, village</source>
+        <translation>2、4、6、9 或 12 位数字：省、市、县、镇、村</translation>
+    </message>
+    <message>
+        <source>the figures of a division and all below it</source>
+        <translation>某行政区划及其下级的统计数字</translation>
+    </message>
+    <message>
+        <source>receive records over HTTPS until it is ended; prints its address</source>
+        <translation>通过 HTTPS 接收记录，直到结束；输出监听地址</translation>
+    </message>
+    <message>
+        <source>where to listen; else 127.0.0.1:8443; port 0 = any free one</source>
+        <translation>监听地址；默认 127.0.0.1:8443；端口 0 表示任选空闲端口</translation>
+    </message>
+    <message>
+        <source>certificate in PEM; else a self-signed one is made beside the database</source>
+        <translation>PEM 格式的证书；不指定则在数据库旁生成自签名证书</translation>
+    </message>
+    <message>
+        <source>its key in PEM</source>
+        <translation>证书的 PEM 私钥</translation>
+    </message>
+    <message>
+        <source>save one record or an array of them from JSON; prints the ids</source>
+        <translation>从 JSON 保存一条或一组记录；输出记录编号</translation>
+    </message>
+    <message>
+        <source>the records in the wire format; - = standard input</source>
+        <translation>传输格式的记录；- 表示标准输入</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Written, read back and found whole: %1</source>
+        <translation>备份已写入并校验完好：%1</translation>
+    </message>
+    <message>
+        <source>write a sealed copy of the store and check it</source>
+        <translation>写出加密的数据备份并校验</translation>
+    </message>
+    <message>
+        <source>Enrolled with %1.</source>
+        <translation>已在 %1 登记。</translation>
+    </message>
+    <message>
+        <source>enrol this computer with the county center, with a code from there</source>
+        <translation>凭县级中心发放的登记码登记本机</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>待更正</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>%1, row %2, %3: %4</source>
+        <translation>%1，第 %2 行，%3：%4</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>正在读取</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>正在导入</translation>
+    </message>
+    <message>
+        <source>Nothing was written: this was a preview.</source>
+        <translation>这是预览，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>take in ledgers (xlsx, xls, csv), all of them or none</source>
+        <translation>导入台账（xlsx、xls、csv），要么全部导入，要么一条不入</translation>
+    </message>
+    <message>
+        <source>only show what would be taken in</source>
+        <translation>只显示将要导入的内容</translation>
+    </message>
+    <message>
+        <source>The store is made. Write down the recovery code and keep it away from the computer; it opens the store when the passphrase is forgotten:</source>
+        <translation>数据库已建立。请抄下恢复码并与电脑分开保管；忘记口令时可凭它打开：</translation>
+    </message>
+    <message>
+        <source>make a studio&apos;s store with its first user, a manager; prints the recovery code</source>
+        <translation>建立工作室的数据库及首位用户（管理员）；输出恢复码</translation>
+    </message>
+    <message>
+        <source>the studio&apos;s full name</source>
+        <translation>工作室全称</translation>
+    </message>
+    <message>
+        <source>the word in mediation numbers</source>
+        <translation>调解案号中的简称</translation>
+    </message>
+    <message>
+        <source>list records, newest first</source>
+        <translation>列出记录，最新的在前</translation>
+    </message>
+    <message>
+        <source>first day, 2021-07-01</source>
+        <translation>起始日期，如 2021-07-01</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>the deleted ones instead</source>
+        <translation>改为列出已删除的记录</translation>
+    </message>
+    <message>
+        <source>the studio&apos;s folder; else the desktop client&apos;s</source>
+        <translation>工作室的数据文件夹；默认与桌面客户端相同</translation>
+    </message>
+    <message>
+        <source>who works; may be left out where there is only one user</source>
+        <translation>操作用户；只有一个用户时可省略</translation>
+    </message>
+    <message>
+        <source>its first line is the passphrase; - = standard input; else it is asked for</source>
+        <translation>首行为口令的文件；- 表示标准输入；不指定则询问</translation>
+    </message>
+    <message>
+        <source>Passphrase:</source>
+        <translation>口令：</translation>
+    </message>
+    <message>
+        <source>consultation, mediation, legal-aid, legal-education, legal-opinion, duty or referral</source>
+        <translation>consultation（法律咨询）、mediation（人民调解）、legal-aid（法律援助）、legal-education（法治宣传）、legal-opinion（法律意见）、duty（值班）或 referral（转介）</translation>
+    </message>
+    <message>
+        <source>Sent %1, stored %2, already there %3, conflicts %4, refused %5, left %6.</source>
+        <translation>已发送 %1，已存入 %2，中心已有 %3，冲突 %4，被拒 %5，剩余 %6。</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>推送中</translation>
+    </message>
+    <message>
+        <source>send all that the county center does not have</source>
+        <translation>把县级中心还没有的记录全部上报</translation>
+    </message>
+    <message>
+        <source>move one record to the waste bin</source>
+        <translation>把一条记录移入回收站</translation>
+    </message>
+    <message>
+        <source>take it back out</source>
+        <translation>从回收站取回</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在写出</translation>
+    </message>
+    <message>
+        <source>files to write: xlsx,pdf,csv,json</source>
+        <translation>要写出的格式：xlsx,pdf,csv,json</translation>
+    </message>
+    <message>
+        <source>the folder for the files</source>
+        <translation>文件存放的文件夹</translation>
+    </message>
+    <message>
+        <source>the studio&apos;s report of a month, quarter, half-year or year</source>
+        <translation>工作室的月报、季报、半年报或年报</translation>
+    </message>
+    <message>
+        <source>Restored: %1 records. What was there before is kept beside it.</source>
+        <translation>已恢复 %1 条记录。原有数据保留在旁边。</translation>
+    </message>
+    <message>
+        <source>put a backup in the place of the store; the old one is kept beside it</source>
+        <translation>用备份替换数据库；原数据库保留在旁边</translation>
+    </message>
+    <message>
+        <source>the wire format as JSON Schema (2020-12)</source>
+        <translation>以 JSON Schema（2020-12）给出传输格式</translation>
+    </message>
+    <message>
+        <source>find records by any part of a name, pinyin initials, number, phone or text</source>
+        <translation>按姓名任意部分、拼音首字母、证件号、电话或内容查找记录</translation>
+    </message>
+    <message>
+        <source>show one record, by its id or number</source>
+        <translation>按编号或案号显示一条记录</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>服务记录</translation>
+    </message>
+    <message>
+        <source>Not yet at the center</source>
+        <translation>尚未上报中心</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Refused by the center</source>
+        <translation>被中心拒收</translation>
+    </message>
+    <message>
+        <source>Center</source>
+        <translation>县中心</translation>
+    </message>
+    <message>
+        <source>Last push</source>
+        <translation>上次上报</translation>
+    </message>
+    <message>
+        <source>Last error</source>
+        <translation>上次错误</translation>
+    </message>
+    <message>
+        <source>how many records there are, and how many the center does not have yet</source>
+        <translation>记录总数及尚未上报中心的数量</translation>
+    </message>
+    <message>
+        <source>Clean: %1 records, %2 lines of the audit trail.</source>
+        <translation>完好：%1 条记录，%2 条审计日志。</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>正在检查</translation>
+    </message>
+    <message>
+        <source>check seals, audit trail and database; fails if anything is wrong</source>
+        <translation>检查密文完整性、审计日志和数据库；有问题则失败</translation>
+    </message>
+    <message>
+        <source>language of the messages; else the system&apos;s</source>
+        <translation>消息的语言；默认与系统相同</translation>
+    </message>
+    <message>
+        <source>Name one of the commands:</source>
+        <translation>请指定一个命令：</translation>
+    </message>
+    <message>
+        <source>report on a month</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>report on a quarter</source>
+        <translation>季报</translation>
+    </message>
+    <message>
+        <source>report on half a year</source>
+        <translation>半年报</translation>
+    </message>
+    <message>
+        <source>report on a year</source>
+        <translation>年报</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>There is no device &quot;%1&quot;. `fengqiao-center devices` lists them.</source>
+        <translation>没有设备“%1”。请用 `fengqiao-center devices` 查看设备列表。</translation>
+    </message>
+    <message>
+        <source>The database is busy. Try again.</source>
+        <translation>数据库正忙，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The database failed: %1. Look at the disk and at the file&apos;s permissions.</source>
+        <translation>数据库出错：%1。请检查磁盘和文件权限。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be made: %2.</source>
+        <translation>无法创建文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>This build has no PostgreSQL. Name the database sqlite:FILE.</source>
+        <translation>此版本不支持 PostgreSQL。请将数据库写成 sqlite:文件名。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no database. Write sqlite:FILE.</source>
+        <translation>“%1”不是有效的数据库。请写成 sqlite:文件名。</translation>
+    </message>
+    <message>
+        <source>A newer program wrote this database (version %1). Update the center.</source>
+        <translation>此数据库由更新版本的程序写入（版本 %1）。请升级中心端程序。</translation>
+    </message>
+    <message>
+        <source>The system gives no random numbers. Restart the computer.</source>
+        <translation>系统无法提供随机数。请重新启动计算机。</translation>
+    </message>
+    <message>
+        <source>Certificate and key do not fit or cannot be read: %1, %2.</source>
+        <translation>证书与私钥不匹配或无法读取：%1、%2。</translation>
+    </message>
+    <message>
+        <source>%1:%2 cannot be listened on: it is in use or not permitted.</source>
+        <translation>无法监听 %1:%2：端口已被占用或没有权限。</translation>
+    </message>
+    <message>
+        <source>The center&apos;s certificate cannot be made. Name one with --tls-cert and --tls-key.</source>
+        <translation>无法生成中心的证书。请用 --tls-cert 和 --tls-key 指定证书和私钥。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>无法写入文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be locked. Look at the folder&apos;s permissions and at other programs of the center.</source>
+        <translation>无法锁定文件 %1。请检查文件夹权限，以及是否有其他中心端程序正在运行。</translation>
+    </message>
+    <message>
+        <source>The certificate %1 cannot be read: %2.</source>
+        <translation>无法读取证书 %1：%2。</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate in PEM.</source>
+        <translation>文件 %1 中没有 PEM 格式的证书。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written (%2). Free some space or choose another folder, and try again.</source>
+        <translation>%1 写入失败（%2）。请清理磁盘空间或选择其他文件夹后重试。</translation>
+    </message>
+    <message>
+        <source>No Chinese font for printing is installed. Install AR PL UMing (package fonts-arphic-uming) or WenQuanYi Zen Hei (fonts-wqy-zenhei), then try again.</source>
+        <translation>未安装可供打印的中文字体。请安装 AR PL UMing（软件包 fonts-arphic-uming）或文泉驿正黑（fonts-wqy-zenhei）后重试。</translation>
+    </message>
+    <message>
+        <source>Writing was stopped; no file was made.</source>
+        <translation>已停止写入，未生成文件。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date. It was kept as a note for correction; write it as 2021-07-03.</source>
+        <translation>“%1”不是有效日期，已保留原文待更正；请写成 2021-07-03。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no whole number. It was kept as a note for correction.</source>
+        <translation>“%1”不是整数，已保留原文待更正。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no amount in yuan. It was kept as a note for correction.</source>
+        <translation>“%1”不是以元为单位的金额，已保留原文待更正。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither yes (是) nor no (否). It was kept as a note for correction.</source>
+        <translation>“%1”既不是“是”也不是“否”，已保留原文待更正。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the list of this column. It was kept as a note for correction.</source>
+        <translation>“%1”不在此列的选项中，已保留原文待更正。</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is not known; its texts go into the remarks.</source>
+        <translation>无法识别“%1”列，其内容已写入备注。</translation>
+    </message>
+    <message>
+        <source>A row of totals; it was left out.</source>
+        <translation>合计行，未导入。</translation>
+    </message>
+    <message>
+        <source>A note under the table; it was left out.</source>
+        <translation>表格下方的说明，未导入。</translation>
+    </message>
+    <message>
+        <source>This row has too little in it for a record; it was not taken. Complete it in the file and import again.</source>
+        <translation>此行内容太少，不足以形成记录，未导入。请在文件中补充完整后重新导入。</translation>
+    </message>
+    <message>
+        <source>No ledger was found in %1. A header row with column names such as 日期, 姓名, 咨询类别 (consultation), 申请人, 被申请人 (mediation) or 申请事项 (legal aid) is needed. Check that it is the right file, or say the kind.</source>
+        <translation>%1 中没有找到台账。表头须有列名，例如日期、姓名、咨询类别（法律咨询），申请人、被申请人（人民调解），或申请事项（法律援助）。请确认文件是否选对，或指定台账种类。</translation>
+    </message>
+    <message>
+        <source>A sheet holds 1,048,575 records; these are %1. Choose a shorter period, or write CSV.</source>
+        <translation>一张工作表最多容纳 1,048,575 条记录，现有 %1 条。请缩短时间范围，或导出为 CSV。</translation>
+    </message>
+    <message>
+        <source>A quotation mark opens in row %1, column %2 and never closes. Open the file in the spreadsheet program, correct that cell and save it again.</source>
+        <translation>第 %1 行第 %2 列的引号没有配对。请用表格软件打开文件，更正该单元格后重新保存。</translation>
+    </message>
+    <message>
+        <source>This text is larger than %1 MB. Divide the ledger into smaller files and read them one by one.</source>
+        <translation>此文本超过 %1 MB。请将台账拆分成较小的文件后逐个导入。</translation>
+    </message>
+    <message>
+        <source>This is a web page or an XML file, not a spreadsheet, whatever its name says. Open it in the spreadsheet program and save it as .xlsx: %1</source>
+        <translation>此文件实际是网页或 XML 文件，不是电子表格。请用表格软件打开后另存为 .xlsx：%1</translation>
+    </message>
+    <message>
+        <source>This is not a spreadsheet. Choose a ledger file (.xlsx, .xls or .csv): %1</source>
+        <translation>这不是电子表格。请选择台账文件（.xlsx、.xls 或 .csv）：%1</translation>
+    </message>
+    <message>
+        <source>This is a text document, not a spreadsheet. Choose a ledger file (.xlsx, .xls or .csv): %1</source>
+        <translation>这是文字文档，不是电子表格。请选择台账文件（.xlsx、.xls 或 .csv）：%1</translation>
+    </message>
+    <message>
+        <source>There is no format &quot;%1&quot;. Choose among xlsx, pdf, csv and json.</source>
+        <translation>没有“%1”这种格式。请从 xlsx、pdf、csv 和 json 中选择。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another one.</source>
+        <translation>无法创建文件夹 %1。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Row %1 has more than %2 columns, which no ledger has. Delete the columns that do not belong to it and save the file again.</source>
+        <translation>第 %1 行超过 %2 列，不是正常的台账。请删除多余的列后重新保存。</translation>
+    </message>
+    <message>
+        <source>This file has more than %1 cells. Divide the ledger into smaller files and read them one by one.</source>
+        <translation>此文件超过 %1 个单元格。请将台账拆分成较小的文件后逐个导入。</translation>
+    </message>
+    <message>
+        <source>There is no such file any more. Choose it again: %1</source>
+        <translation>文件已不存在，请重新选择：%1</translation>
+    </message>
+    <message>
+        <source>This is not a file. Choose a ledger file: %1</source>
+        <translation>这不是文件，请选择台账文件：%1</translation>
+    </message>
+    <message>
+        <source>This file is larger than %2 MB. Divide the ledger into smaller files and read them one by one: %1</source>
+        <translation>此文件超过 %2 MB。请将台账拆分成较小的文件后逐个导入：%1</translation>
+    </message>
+    <message>
+        <source>This file may not be read. Close it in other programs, or copy it to your desktop and choose the copy: %1</source>
+        <translation>无权读取此文件。请在其他程序中关闭它，或复制到桌面后选择副本：%1</translation>
+    </message>
+    <message>
+        <source>This file could not be read. Check the disk or the USB stick that it is on, then choose it again: %1</source>
+        <translation>无法读取此文件。请检查文件所在的磁盘或 U 盘，再重新选择：%1</translation>
+    </message>
+    <message>
+        <source>This file is damaged or incomplete. Copy it again from where it came from, or open it in the spreadsheet program and save it under a new name: %1</source>
+        <translation>此文件已损坏或不完整。请从来源处重新复制，或用表格软件打开后另存为新文件：%1</translation>
+    </message>
+    <message>
+        <source>This file is protected by a password. Open it in the spreadsheet program, remove the password and save it again: %1</source>
+        <translation>此文件设有密码。请用表格软件打开，取消密码后重新保存：%1</translation>
+    </message>
+    <message>
+        <source>This kind of spreadsheet can&apos;t be read here. Open it in the spreadsheet program and save it as .xlsx: %1</source>
+        <translation>无法读取这种格式的表格。请用表格软件打开后另存为 .xlsx：%1</translation>
+    </message>
+    <message>
+        <source>This file holds something that no ledger has and that can harm the computer, so it was not read. Ask the sender for a new file: %1</source>
+        <translation>此文件含有正常台账不会有、可能危害计算机的内容，因此未读取。请让对方重新提供文件：%1</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; cannot be read; expected: %2.</source>
+        <translation>无法识别字段“%1”，应为：%2。</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;. `fengqiao schema` lists the names.</source>
+        <translation>没有字段“%1”。请用 `fengqiao schema` 查看字段名称。</translation>
+    </message>
+    <message>
+        <source>The record&apos;s kind &quot;%1&quot; is unknown. Update the program if a newer one wrote it.</source>
+        <translation>无法识别记录种类“%1”。如果它由更新版本的程序写入，请升级本程序。</translation>
+    </message>
+    <message>
+        <source>This is no record in JSON: %1.</source>
+        <translation>这不是 JSON 格式的记录：%1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no period. Write 2021-07, 2021Q3, 2021H1 or 2021.</source>
+        <translation>“%1”不是有效的统计期。请写成 2021-07、2021Q3、2021H1 或 2021。</translation>
+    </message>
+    <message>
+        <source>The policy value &quot;%1&quot; needs a date and a number.</source>
+        <translation>政策参数“%1”需要填写日期和数值。</translation>
+    </message>
+    <message>
+        <source>This has to be filled in.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>The text is too long: %1 characters, %2 fit. Put the rest into another record or an attachment.</source>
+        <translation>文字过长：共 %1 字，最多 %2 字。其余内容请写入另一份记录或放入附件。</translation>
+    </message>
+    <message>
+        <source>%1 lies in the future. Correct the date, or the computer&apos;s clock.</source>
+        <translation>%1 晚于今天。请更正日期，或校准计算机的时钟。</translation>
+    </message>
+    <message>
+        <source>%1 is too long ago. Correct the year.</source>
+        <translation>%1 年代过于久远。请更正年份。</translation>
+    </message>
+    <message>
+        <source>The number %1 cannot be right.</source>
+        <translation>数值 %1 不合理，请核对。</translation>
+    </message>
+    <message>
+        <source>An amount cannot be below zero.</source>
+        <translation>金额不能为负数。</translation>
+    </message>
+    <message>
+        <source>The ID number says another gender. Compare it with the card.</source>
+        <translation>性别与身份证号不符。请与身份证核对。</translation>
+    </message>
+    <message>
+        <source>The ID number says another birth date: %1.</source>
+        <translation>出生日期与身份证号不符，身份证号显示为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is before %2, when the matter began. One of the dates is wrong.</source>
+        <translation>%1 早于事项开始日期 %2。其中一个日期有误，请核对。</translation>
+    </message>
+    <message>
+        <source>An applicant is missing.</source>
+        <translation>缺少申请人，请填写。</translation>
+    </message>
+    <message>
+        <source>A respondent is missing.</source>
+        <translation>缺少被申请人，请填写。</translation>
+    </message>
+    <message>
+        <source>This state does not belong to this kind of record.</source>
+        <translation>此状态不适用于这类记录。</translation>
+    </message>
+    <message>
+        <source>An old ID number of 15 digits. Ask for the new one.</source>
+        <translation>这是 15 位旧身份证号，请向当事人核实新号码。</translation>
+    </message>
+    <message>
+        <source>The ID number has %1 characters; it needs 18 (15 on old papers). Compare it with the card.</source>
+        <translation>身份证号有 %1 位，应为 18 位（旧证 15 位）。请与身份证核对。</translation>
+    </message>
+    <message>
+        <source>The ID number may hold digits only, and X at the end. Compare it with the card.</source>
+        <translation>身份证号只能是数字，末位可为 X。请与身份证核对。</translation>
+    </message>
+    <message>
+        <source>The birth date in the ID number does not exist. Compare it with the card.</source>
+        <translation>身份证号中的出生日期不存在。请与身份证核对。</translation>
+    </message>
+    <message>
+        <source>The last character of the ID number does not fit the others: a digit is wrong. Compare it with the card.</source>
+        <translation>身份证号校验码不符，有数字填错。请与身份证核对。</translation>
+    </message>
+    <message>
+        <source>This is no telephone number. A mobile number has 11 digits (13800138000), a landline needs its area code (0758-2831234).</source>
+        <translation>这不是有效的电话号码。手机号为 11 位（13800138000），固定电话须带区号（0758-2831234）。</translation>
+    </message>
+    <message>
+        <source>This is no amount in yuan. Write it as 1234.50.</source>
+        <translation>这不是以元为单位的金额。请写成 1234.50。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no division code. It has 12 digits: province, city, county (2 each), town, village (3 each), for example 441204103201.</source>
+        <translation>“%1”不是有效的行政区划代码。代码共 12 位：省、市、县各 2 位，镇、村各 3 位，例如 441204103201。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no division prefix. Give 2 (province), 4 (city), 6 (county), 9 (town) or 12 digits (village).</source>
+        <translation>“%1”不是有效的行政区划代码前段。请填写 2 位（省）、4 位（市）、6 位（县）、9 位（镇）或 12 位（村）数字。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no record id. Copy it from the list.</source>
+        <translation>“%1”不是有效的记录编码。请从列表中复制。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was saved, and what was saved before is whole. Make room and save again.</source>
+        <translation>磁盘已满，本次未能保存，此前保存的内容完好。请清理磁盘空间后重新保存。</translation>
+    </message>
+    <message>
+        <source>Another program is using the store. Close it and try again.</source>
+        <translation>其他程序正在使用资料库。请关闭后重试。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s folder cannot be written. Check its rights, or choose another folder.</source>
+        <translation>资料文件夹无法写入。请检查文件夹权限，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The store is damaged (%1). Restore the last backup; the damaged file is kept.</source>
+        <translation>资料库已损坏（%1）。请恢复最近的备份；损坏的文件会保留。</translation>
+    </message>
+    <message>
+        <source>The store could not be read or written (%1). Nothing was changed.</source>
+        <translation>资料库读写失败（%1），未作任何改动。请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>The stored data has been changed or is damaged. Run the check, and restore a backup if needed.</source>
+        <translation>保存的数据被改动或已损坏。请运行检查，必要时恢复备份。</translation>
+    </message>
+    <message>
+        <source>A newer version of the program wrote this store. Install that version; the store was not touched.</source>
+        <translation>此资料库由更新版本的程序写入。请安装该版本；资料库未作改动。</translation>
+    </message>
+    <message>
+        <source>There is no record %1.</source>
+        <translation>没有记录 %1。</translation>
+    </message>
+    <message>
+        <source>Somebody saved this record meanwhile. Open it again; your entries are kept as a draft.</source>
+        <translation>这份记录刚被他人保存过。请重新打开；您填写的内容已存为草稿。</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing was added.</source>
+        <translation>导入已停止，未添加任何记录。</translation>
+    </message>
+    <message>
+        <source>Only a manager may do this. Ask the studio&apos;s manager.</source>
+        <translation>仅管理员可以进行此操作。请联系工作室管理员。</translation>
+    </message>
+    <message>
+        <source>The store is open in another window or program. Close it there first.</source>
+        <translation>资料库已在其他窗口或程序中打开。请先在那里关闭。</translation>
+    </message>
+    <message>
+        <source>There is no store in the folder %1.</source>
+        <translation>文件夹 %1 中没有资料库。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too easy to guess. Take at least 8 characters, for example four words, and not the same one again and again.</source>
+        <translation>口令太容易被猜到。请使用至少 8 个字符，例如四个词语，不要重复同一个字词。</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds a store already. Unlock it, or choose another folder.</source>
+        <translation>文件夹 %1 中已有资料库。请解锁该资料库，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1. Choose another folder.</source>
+        <translation>无法写入文件：%1。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This record is confidential: its handler and the manager may open it.</source>
+        <translation>这是保密记录，仅经办人和管理员可以打开。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>The backup is damaged (%1: %2). Take an older one; the store was not touched.</source>
+        <translation>备份已损坏（%1：%2）。请改用更早的备份；资料库未作改动。</translation>
+    </message>
+    <message>
+        <source>The store&apos;s key is damaged. Restore the last backup.</source>
+        <translation>资料库的密钥已损坏。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to unlock the store. Close other programs and try again.</source>
+        <translation>内存不足，无法解锁资料库。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>There is no user &quot;%1&quot; in this store.</source>
+        <translation>此资料库中没有用户“%1”。</translation>
+    </message>
+    <message>
+        <source>This user may no longer open the store. Ask the manager.</source>
+        <translation>此用户已停用，不能打开资料库。请联系管理员。</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong. Check Caps Lock and the keyboard&apos;s language.</source>
+        <translation>口令不正确。请检查大写锁定（Caps Lock）和输入法。</translation>
+    </message>
+    <message>
+        <source>This store has no recovery code.</source>
+        <translation>此资料库没有恢复码。</translation>
+    </message>
+    <message>
+        <source>The recovery code is wrong. Compare it with the printed sheet.</source>
+        <translation>恢复码不正确。请与打印件核对。</translation>
+    </message>
+    <message>
+        <source>The store has no active manager.</source>
+        <translation>资料库没有在用的管理员。</translation>
+    </message>
+    <message>
+        <source>The user needs a name.</source>
+        <translation>请填写用户姓名。</translation>
+    </message>
+    <message>
+        <source>There is a user &quot;%1&quot; already. Take another name.</source>
+        <translation>已有用户“%1”。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>This is the last manager. Make another manager first.</source>
+        <translation>这是最后一名管理员。请先指定另一名管理员。</translation>
+    </message>
+    <message>
+        <source>The record is in the audit trail but no longer in the store.</source>
+        <translation>操作日志中有这份记录，但资料库中已没有。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: %1.</source>
+        <translation>文件已损坏：%1。</translation>
+    </message>
+    <message>
+        <source>A row of &quot;%1&quot; points to nothing.</source>
+        <translation>“%1”表中有一行指向的内容不存在。</translation>
+    </message>
+    <message>
+        <source>The audit trail was changed here, or a line before it is missing.</source>
+        <translation>操作日志此处被改动，或之前缺少一行。</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>检查已停止。</translation>
+    </message>
+    <message>
+        <source>The record is not in the audit trail: it did not get here through the program.</source>
+        <translation>操作日志中没有这份记录：它不是通过本程序写入的。</translation>
+    </message>
+    <message>
+        <source>The stored revision is %1, but the last saved one was %2: an old version was put back.</source>
+        <translation>资料库中是第 %1 版，而最后保存的是第 %2 版：记录被换回了旧版本。</translation>
+    </message>
+    <message>
+        <source>The body is not the one that was saved last.</source>
+        <translation>记录正文与最后保存的不一致。</translation>
+    </message>
+    <message>
+        <source>The body does not open: it was changed, swapped with another, or is damaged.</source>
+        <translation>记录正文无法解密：内容被改动、被调换或已损坏。</translation>
+    </message>
+    <message>
+        <source>The columns for lists and reports do not match the record&apos;s body.</source>
+        <translation>用于列表和报表的数据与记录正文不符。</translation>
+    </message>
+    <message>
+        <source>The backup was stopped; no file was written.</source>
+        <translation>备份已停止，未写入文件。</translation>
+    </message>
+    <message>
+        <source>The copy was read back and is not clean: %1: %2 Run the check on the store.</source>
+        <translation>备份读回核对时发现问题：%1：%2请对资料库进行全面检查。</translation>
+    </message>
+    <message>
+        <source>The center&apos;s answer cannot be read. Check the address, and update the program.</source>
+        <translation>无法识别县中心的答复。请核对地址，并升级程序。</translation>
+    </message>
+    <message>
+        <source>The network does not know the address %1. Check the connection to the network, then the center&apos;s address.</source>
+        <translation>网络中找不到地址 %1。请先检查网络连接，再核对县中心地址。</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1. Check the center&apos;s address; the center may also be switched off. The records stay here and go next time.</source>
+        <translation>%1 没有应答。请核对县中心地址，也可能是县中心尚未开机。记录保留在本机，下次再推送。</translation>
+    </message>
+    <message>
+        <source>The center at %1 did not answer in time. The records stay here; try again later.</source>
+        <translation>县中心 %1 未及时应答。记录保留在本机，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made. Check the center&apos;s address, and this computer&apos;s date.</source>
+        <translation>无法与 %1 建立安全连接。请核对县中心地址和本机日期。</translation>
+    </message>
+    <message>
+        <source>The proxy of this network lets nothing through to %1. Check the proxy in the system&apos;s settings.</source>
+        <translation>本网络的代理服务器不允许访问 %1。请在系统设置中检查代理。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off. The records stay here; try again later.</source>
+        <translation>与 %1 的连接中断。记录保留在本机，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Stopped. What has arrived is marked so; the rest goes next time.</source>
+        <translation>已停止。已送达的记录已作标记，其余下次推送。</translation>
+    </message>
+    <message>
+        <source>The center&apos;s certificate is not the one the enrolment code names. Do not go on; ask the county center.</source>
+        <translation>县中心的证书与接入码不符。请勿继续，并向县中心核实。</translation>
+    </message>
+    <message>
+        <source>This computer does not trust the certificate of %1. Ask the county center for the whole enrolment code, with its second part.</source>
+        <translation>本机不信任 %1 的证书。请向县中心索取完整的接入码（含第二段）。</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is too long to be a center&apos;s. Check the address.</source>
+        <translation>%1 的答复过长，不像是县中心。请核对地址。</translation>
+    </message>
+    <message>
+        <source>%1 sends the program on to another address. Enter the center&apos;s own address, or sign in to this network first.</source>
+        <translation>%1 将程序转到了其他地址。请填写县中心的准确地址，或先登录本网络。</translation>
+    </message>
+    <message>
+        <source>The address begins with http://, which anybody on the way can read. Ask the county center for its https:// address.</source>
+        <translation>地址以 http:// 开头，传输内容可能被他人看到。请向县中心索取 https:// 地址。</translation>
+    </message>
+    <message>
+        <source>This is no address of a center. It looks like https://center.example:8443.</source>
+        <translation>这不是有效的县中心地址。格式如 https://center.example:8443。</translation>
+    </message>
+    <message>
+        <source>What is stored of the enrolment is damaged. Enrol again with a new code.</source>
+        <translation>本机保存的接入信息已损坏。请用新的接入码重新接入。</translation>
+    </message>
+    <message>
+        <source>The center does not know this computer. Ask the county center for a new enrolment code and enrol again; the records stay here until then.</source>
+        <translation>县中心没有本机的接入信息。请向县中心索取新的接入码后重新接入；在此之前记录保留在本机。</translation>
+    </message>
+    <message>
+        <source>The county center has shut out this computer. Ask there why; with a new enrolment code it may send again. The records stay here.</source>
+        <translation>县中心已停止本机接入。请向县中心了解原因，取得新的接入码后可继续推送。记录保留在本机。</translation>
+    </message>
+    <message>
+        <source>The center does not know this code, or it was used before. Ask the county center for a new one.</source>
+        <translation>接入码无效或已被使用。请向县中心索取新的接入码。</translation>
+    </message>
+    <message>
+        <source>The enrolment code has expired. Ask the county center for a new one.</source>
+        <translation>接入码已过期。请向县中心索取新的接入码。</translation>
+    </message>
+    <message>
+        <source>The enrolment code was made for another studio. Compare the studio&apos;s division code with the county center.</source>
+        <translation>此接入码属于其他工作室。请与县中心核对本工作室的行政区划代码。</translation>
+    </message>
+    <message>
+        <source>The record belongs to another studio&apos;s division, so the center does not take it. Correct its division code, or ask the county center.</source>
+        <translation>这份记录的行政区划属于其他工作室，县中心不予接收。请更正行政区划代码，或咨询县中心。</translation>
+    </message>
+    <message>
+        <source>The record is larger than the center takes. Shorten its texts.</source>
+        <translation>记录超过县中心允许的大小。请精简文字内容。</translation>
+    </message>
+    <message>
+        <source>The center does not understand what this program sends. Update the program; if it is up to date, tell the county center.</source>
+        <translation>县中心无法识别本程序推送的内容。请升级程序；如已是最新版本，请告知县中心。</translation>
+    </message>
+    <message>
+        <source>The center could not read this record. Open it, correct what is marked and save it again; if nothing is marked, tell the county center.</source>
+        <translation>县中心无法读取这份记录。请打开记录，更正标出的内容后重新保存；如没有标出，请告知县中心。</translation>
+    </message>
+    <message>
+        <source>The center is older than this program and does not know this kind of record. Tell the county center.</source>
+        <translation>县中心的程序版本较旧，不支持这类记录。请告知县中心升级。</translation>
+    </message>
+    <message>
+        <source>The center holds a newer version of this record from another computer. Both are kept; compare them and save the right one.</source>
+        <translation>县中心已有另一台计算机推送的更新版本，两个版本均已保留。请对比后保存正确的版本。</translation>
+    </message>
+    <message>
+        <source>There is no Fengqiao center at this address. Compare it with the county center&apos;s.</source>
+        <translation>此地址不是枫桥县中心。请与县中心核对地址。</translation>
+    </message>
+    <message>
+        <source>The center is busy. Nothing is lost; try again in a few minutes.</source>
+        <translation>县中心正忙，数据不会丢失。请过几分钟重试。</translation>
+    </message>
+    <message>
+        <source>The center has a fault of its own. Nothing is lost; try again later, and tell the county center if it lasts.</source>
+        <translation>县中心出现故障，数据不会丢失。请稍后重试；如持续不能恢复，请告知县中心。</translation>
+    </message>
+    <message>
+        <source>The center refused the request (%1). Nothing is lost; tell the county center.</source>
+        <translation>县中心拒绝了请求（%1），数据不会丢失。请告知县中心。</translation>
+    </message>
+    <message>
+        <source>This is another center than the one this computer is enrolled with. Nothing was sent to it. Ask the county center; if it was moved, enrol with a new code.</source>
+        <translation>这不是本机所接入的县中心，未向其推送任何数据。请向县中心核实；如县中心已迁移，请用新的接入码重新接入。</translation>
+    </message>
+    <message>
+        <source>This computer is not enrolled with a center yet. Ask the county center for an enrolment code.</source>
+        <translation>本机尚未接入县中心。请向县中心索取接入码。</translation>
+    </message>
+    <message>
+        <source>There is a slip in the first part of the enrolment code. Compare it with the center&apos;s letter by letter.</source>
+        <translation>接入码第一段有误。请与县中心提供的逐字核对。</translation>
+    </message>
+    <message>
+        <source>There is a slip in the second part of the enrolment code. Compare it with the center&apos;s letter by letter.</source>
+        <translation>接入码第二段有误。请与县中心提供的逐字核对。</translation>
+    </message>
+    <message>
+        <source>The compressed data are damaged. Send them again.</source>
+        <translation>压缩数据已损坏，请重新推送。</translation>
+    </message>
+    <message>
+        <source>The compressed data unpack to more than %1 bytes.</source>
+        <translation>压缩数据解压后超过 %1 字节。</translation>
+    </message>
+    <message>
+        <source>The message is no JSON object.</source>
+        <translation>报文不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The member &quot;%1&quot; of the message is missing or wrong.</source>
+        <translation>报文中缺少“%1”或其内容有误。</translation>
+    </message>
+    <message>
+        <source>A push holds at most %1 records.</source>
+        <translation>一次推送最多 %1 条记录。</translation>
+    </message>
+    <message>
+        <source>No divisions were found in the file. It needs the columns code, name, name_en, level, parent.</source>
+        <translation>文件中没有找到行政区划。文件须包含 code、name、name_en、level、parent 各列。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was taken over.</source>
+        <translation>已停止，未导入任何数据。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address to listen on. Write HOST:PORT, for example 0.0.0.0:8443.</source>
+        <translation>“%1”不是可监听的地址。请写成 主机:端口，例如 0.0.0.0:8443。</translation>
+    </message>
+    <message>
+        <source>Name both --tls-cert and --tls-key, or neither.</source>
+        <translation>--tls-cert 和 --tls-key 要么都指定，要么都不指定。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>无法读取文件 %1。</translation>
+    </message>
+    <message>
+        <source>The file is no JSON: %1 (at byte %2).</source>
+        <translation>文件不是 JSON：%1（第 %2 字节处）。</translation>
+    </message>
+    <message>
+        <source>Record %1: %2 Nothing was added.</source>
+        <translation>第 %1 条记录：%2未添加任何记录。</translation>
+    </message>
+    <message>
+        <source>Record %1, field %2: %3 Nothing was added.</source>
+        <translation>第 %1 条记录，字段 %2：%3未添加任何记录。</translation>
+    </message>
+    <message>
+        <source>Record %1: %2 The ones before it were added.</source>
+        <translation>第 %1 条记录：%2它之前的记录已添加。</translation>
+    </message>
+    <message>
+        <source>Name at least one ledger file.</source>
+        <translation>请至少指定一个台账文件。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date. Write it as 2021-07-03.</source>
+        <translation>“%1”不是日期。请写成 2021-07-03。</translation>
+    </message>
+    <message>
+        <source>The store has several users. Say who works with --user: %1.</source>
+        <translation>数据库有多个用户。请用 --user 指定操作人：%1。</translation>
+    </message>
+    <message>
+        <source>There is no kind &quot;%1&quot;. Choose among %2.</source>
+        <translation>没有“%1”这种类型。请从 %2 中选择。</translation>
+    </message>
+    <message>
+        <source>Several records have the number %1. Name one by its id.</source>
+        <translation>有多条记录的案号为 %1。请用记录编号指定。</translation>
+    </message>
+    <message>
+        <source>Name the files&apos; formats with --format and their folder with --out.</source>
+        <translation>请用 --format 指定格式，用 --out 指定文件夹。</translation>
+    </message>
+    <message>
+        <source>Say what to look for.</source>
+        <translation>请说明要查找什么。</translation>
+    </message>
+    <message>
+        <source>The store is damaged. Restore the newest backup, and tell the center.</source>
+        <translation>数据库已损坏。请恢复最近的备份，并告知中心。</translation>
+    </message>
+    <message>
+        <source>There is no option %1. --help lists what there is.</source>
+        <translation>没有 %1 这个选项。--help 列出所有选项。</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value: %2.</source>
+        <translation>选项 %1 需要一个值：%2。</translation>
+    </message>
+    <message>
+        <source>The option --%1 is missing. --help says what it takes.</source>
+        <translation>缺少选项 --%1。用法见 --help。</translation>
+    </message>
+    <message>
+        <source>Expected: %1. --help says more.</source>
+        <translation>需要：%1。详见 --help。</translation>
+    </message>
+    <message>
+        <source>Name one period only: a month, a quarter, half a year or a year.</source>
+        <translation>只能指定一个期间：月、季、半年或年。</translation>
+    </message>
+    <message>
+        <source>Name the period: --month 2021-07, --quarter 2021Q3, --half-year 2021H1 or --year 2021.</source>
+        <translation>请指定期间：--month 2021-07、--quarter 2021Q3、--half-year 2021H1 或 --year 2021。</translation>
+    </message>
+    <message>
+        <source>The first line of %1 is empty.</source>
+        <translation>%1 的首行为空。</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask for the passphrase. Name a file with --passphrase-file.</source>
+        <translation>没有可询问口令的终端。请用 --passphrase-file 指定口令文件。</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::CareCard</name>
+    <message>
+        <source>Last backup: %1</source>
+        <translation>最近备份：%1</translation>
+    </message>
+    <message>
+        <source>No backup yet.</source>
+        <translation>还没有备份。</translation>
+    </message>
+    <message>
+        <source>Safe keeping</source>
+        <translation>备份与检查</translation>
+    </message>
+    <message>
+        <source>A backup is one encrypted file, read back and checked. Put it on another disk than this computer&apos;s.</source>
+        <translation>备份是一个加密文件，写完后会读回核对。请存放到本机以外的磁盘上。</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>立即备份…</translation>
+    </message>
+    <message>
+        <source>Take over a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>全面检查</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Back up to</source>
+        <translation>备份到</translation>
+    </message>
+    <message>
+        <source>Backups (*.fengqiao)</source>
+        <translation>备份文件 (*.fengqiao)</translation>
+    </message>
+    <message>
+        <source>Backed up and read back: %1</source>
+        <translation>备份完成，已读回核对：%1</translation>
+    </message>
+    <message>
+        <source>All is in order: %1 records, %2 lines of the trail.</source>
+        <translation>一切正常：共 %1 条记录，%2 条操作日志。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n damage(s) found. Take over the last backup, and keep this computer&apos;s folder as it is.</source>
+        <translation>
+            <numerusform>发现 %n 处损坏。请恢复最近的备份，并原样保留本机的资料文件夹。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::CenterCard</name>
+    <message>
+        <source>Connecting…</source>
+        <translation>正在连接…</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Keep this center</source>
+        <translation>仍用当前县中心</translation>
+    </message>
+    <message>
+        <source>Another center or a new code…</source>
+        <translation>更换县中心或接入码…</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>The records stay on this computer. The county center gives out the address and a code.</source>
+        <translation>服务记录只保存在本机。需要推送时，请向县中心索取地址和接入码。</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>推送中</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>推送失败</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Last sent: %1</source>
+        <translation>最近推送：%1</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>尚未推送过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) waiting to be sent</source>
+        <translation>
+            <numerusform>待推送 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer is connected. What is waiting is being sent.</source>
+        <translation>本机已接入县中心，正在推送待推送的记录。</translation>
+    </message>
+    <message>
+        <source>County center</source>
+        <translation>县中心</translation>
+    </message>
+    <message>
+        <source>Address of the center</source>
+        <translation>县中心地址</translation>
+    </message>
+    <message>
+        <source>Enrolment code</source>
+        <translation>接入码</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>立即推送</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::ConsultationEditor</name>
+    <message>
+        <source>After saving, the next record opens with the person filled in.</source>
+        <translation>保存后自动打开下一份记录，并带入当事人信息。</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::Door</name>
+    <message>
+        <source>Fengqiao</source>
+        <translation>枫桥</translation>
+    </message>
+    <message>
+        <source>Settle disputes where they arise</source>
+        <translation>矛盾纠纷，就地化解</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::DropArea</name>
+    <message>
+        <source>Drop ledgers here</source>
+        <translation>将台账文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx, .xls) and CSV, as Excel and WPS save them; several at once. First you see what would come in; nothing is written before you press Import.</source>
+        <translation>支持 Excel（.xlsx、.xls）和 CSV 文件，Excel、WPS 保存的均可，可一次选多个。先预览将要导入的内容，点击“导入”之前不会写入任何数据。</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::FieldDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::FilterBar</name>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未办结</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>待更正</translation>
+    </message>
+    <message>
+        <source>Not yet arrived</source>
+        <translation>未送达</translation>
+    </message>
+    <message>
+        <source>Waste bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>End the search</source>
+        <translation>清除搜索</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::FirstRun</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎使用</translation>
+    </message>
+    <message>
+        <source>The studio</source>
+        <translation>工作室</translation>
+    </message>
+    <message>
+        <source>The manager</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>This computer has no records yet. Setting up takes two minutes: which studio this is, who manages it, and a recovery code to print. Everything is kept encrypted on this computer.</source>
+        <translation>本机还没有服务记录。首次设置约需两分钟：确认所属工作室、设置管理员、打印恢复码。全部资料加密保存在本机。</translation>
+    </message>
+    <message>
+        <source>Take over a backup of this studio…</source>
+        <translation>用本工作室的备份恢复…</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>The first user is the studio&apos;s manager, who adds the others later: the legal adviser, the mediators.</source>
+        <translation>第一个用户即为工作室管理员，之后由管理员添加法律顾问、调解员等其他用户。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Setting up…</source>
+        <translation>正在设置…</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>完成设置</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::ImportPage</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Reading the files…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Choose ledgers</source>
+        <translation>选择台账</translation>
+    </message>
+    <message>
+        <source>Ledgers (*.xlsx *.xls *.csv);;All files (*)</source>
+        <translation>台账 (*.xlsx *.xls *.csv);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was taken over.</source>
+        <translation>已停止，未导入任何数据。</translation>
+    </message>
+    <message>
+        <source>Kind of ledger</source>
+        <translation>台账种类</translation>
+    </message>
+    <message>
+        <source>Found by its columns</source>
+        <translation>按表头自动识别</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Other files</source>
+        <translation>重新选择文件</translation>
+    </message>
+    <message>
+        <source>What would come in</source>
+        <translation>将要导入的内容</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>已存在</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>待更正</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>无法识别</translation>
+    </message>
+    <message>
+        <source>Import %L1 records</source>
+        <translation>导入 %L1 条记录</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>尚未写入任何数据。</translation>
+    </message>
+    <message>
+        <source>All of it is here already; there is nothing to import.</source>
+        <translation>这些记录均已存在，无需导入。</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行号</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列名</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>What it is and what was done</source>
+        <translation>问题与处理</translation>
+    </message>
+    <message>
+        <source>Every row could be read as it stands.</source>
+        <translation>各行均可识别，未发现问题。</translation>
+    </message>
+    <message>
+        <source>%L1 in all; the first %L2 are listed.</source>
+        <translation>共 %L1 处，列出前 %L2 处。</translation>
+    </message>
+    <message>
+        <source>%L1 in all. Doubtful rows come in too and are marked for correction.</source>
+        <translation>共 %L1 处。有疑问的行也会导入，并标记为待更正。</translation>
+    </message>
+    <message>
+        <source>%L1 were here already.</source>
+        <translation>%L1 条此前已存在。</translation>
+    </message>
+    <message>
+        <source>%L1 of them have something to correct.</source>
+        <translation>其中 %L1 条有待更正。</translation>
+    </message>
+    <message>
+        <source>See what is to correct</source>
+        <translation>查看待更正的记录</translation>
+    </message>
+    <message>
+        <source>Import more</source>
+        <translation>继续导入</translation>
+    </message>
+    <message>
+        <source>%L1 records imported</source>
+        <translation>已导入 %L1 条记录</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::LegalAidEditor</name>
+    <message>
+        <source>One paper a line.</source>
+        <translation>每行填写一项材料。</translation>
+    </message>
+    <message>
+        <source>No income check</source>
+        <translation>免予经济困难审查</translation>
+    </message>
+    <message>
+        <source>Within the standard</source>
+        <translation>符合经济困难标准</translation>
+    </message>
+    <message>
+        <source>Above the standard</source>
+        <translation>超出经济困难标准</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::MainWindow</name>
+    <message>
+        <source>Fengqiao</source>
+        <translation>枫桥</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>studio and program</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::MediationEditor</name>
+    <message>
+        <source>Where no agreement was reached: arbitration, administrative and court ways.</source>
+        <translation>未达成协议的，应告知当事人可通过仲裁、行政、司法等途径维权。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::MoneyField</name>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PassphraseDialog</name>
+    <message>
+        <source>New passphrase of %1</source>
+        <translation>为 %1 设置新口令</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PassphraseFields</name>
+    <message>
+        <source>At least 8 characters, for example four words.</source>
+        <translation>口令至少 8 个字符，例如四个词语。</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入的口令不一致。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>At least 8 characters; four words that belong to no saying are easy to keep in mind.</source>
+        <translation>至少 8 个字符。建议用四个互不相干的词语，好记又不易被猜到。</translation>
+    </message>
+    <message>
+        <source>Passphrase again</source>
+        <translation>再次输入口令</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PeriodPicker</name>
+    <message>
+        <source>%1-%2</source>
+        <translation>%1年%2月</translation>
+    </message>
+    <message>
+        <source>%1, quarter %2</source>
+        <translation>%1年第%2季度</translation>
+    </message>
+    <message>
+        <source>%1, first half</source>
+        <translation>%1年上半年</translation>
+    </message>
+    <message>
+        <source>%1, second half</source>
+        <translation>%1年下半年</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>%1年度</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季度</translation>
+    </message>
+    <message>
+        <source>Half-year</source>
+        <translation>半年</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>The period after</source>
+        <translation>下一期</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::Rail</name>
+    <message>
+        <source>Fengqiao</source>
+        <translation>枫桥</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面导航</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::RecordDetail</name>
+    <message>
+        <source>The center says: %1</source>
+        <translation>县中心答复：%1</translation>
+    </message>
+    <message>
+        <source>Linked: %1 %2</source>
+        <translation>关联记录：%1 %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一环节</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Hide ID numbers</source>
+        <translation>隐藏身份证号</translation>
+    </message>
+    <message>
+        <source>Show ID numbers</source>
+        <translation>显示身份证号</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::RecordEditor</name>
+    <message>
+        <source>To be checked.</source>
+        <translation>请核对。</translation>
+    </message>
+    <message>
+        <source>To be checked. The ledger says: %1</source>
+        <translation>请核对。台账原文：%1</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Write a date as 2021-07-03, an amount as 1234.50.</source>
+        <translation>无法识别。日期请写成 2021-07-03，金额请写成 1234.50。</translation>
+    </message>
+    <message>
+        <source>Not saved yet: please mend the fields marked red.</source>
+        <translation>尚未保存，请先更正标红的字段。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 Your entries are kept as a draft.</source>
+        <translation>未能保存：%1您填写的内容已存为草稿。</translation>
+    </message>
+    <message>
+        <source>Not saved: %1 Your entries are still here.</source>
+        <translation>未能保存：%1您填写的内容仍保留在本页。</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>对比…</translation>
+    </message>
+    <message>
+        <source>Draft kept at %1</source>
+        <translation>草稿已于 %1 保存</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新建：%1</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::RecordListModel</name>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>To correct: %1</source>
+        <translation>待更正 %1 处</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Persons or topic</source>
+        <translation>当事人或主题</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Center</source>
+        <translation>县中心</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::RecordsPage</name>
+    <message>
+        <source>Folder for the ledgers</source>
+        <translation>选择台账保存位置</translation>
+    </message>
+    <message>
+        <source>Export ledger</source>
+        <translation>导出台账</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>服务记录</translation>
+    </message>
+    <message>
+        <source>%L1 record(s)</source>
+        <translation>共 %L1 条</translation>
+    </message>
+    <message>
+        <source>The waste bin is empty</source>
+        <translation>回收站是空的</translation>
+    </message>
+    <message>
+        <source>What you delete lies here and can be taken back.</source>
+        <translation>删除的记录会放在这里，可以还原。</translation>
+    </message>
+    <message>
+        <source>No record fits</source>
+        <translation>没有符合条件的记录</translation>
+    </message>
+    <message>
+        <source>Fewer conditions show more. The search also knows pinyin initials and the last digits of an ID number.</source>
+        <translation>请减少筛选条件再试。搜索支持拼音首字母和身份证号末几位。</translation>
+    </message>
+    <message>
+        <source>Show all records</source>
+        <translation>显示全部记录</translation>
+    </message>
+    <message>
+        <source>No records yet</source>
+        <translation>还没有服务记录</translation>
+    </message>
+    <message>
+        <source>Enter the first service, or take over the ledgers that you have kept so far.</source>
+        <translation>请登记第一件服务，或导入以往的台账。</translation>
+    </message>
+    <message>
+        <source>New consultation</source>
+        <translation>登记咨询</translation>
+    </message>
+    <message>
+        <source>Import ledgers</source>
+        <translation>导入台账</translation>
+    </message>
+    <message>
+        <source>A record was left half written: %1 (%2).</source>
+        <translation>有一份记录未填完：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>%1 records were left half written, the last: %2 (%3).</source>
+        <translation>有 %1 份记录未填完，最近一份：%2（%3）。</translation>
+    </message>
+    <message>
+        <source>Continue draft</source>
+        <translation>继续填写</translation>
+    </message>
+    <message>
+        <source>%1: now %2</source>
+        <translation>%1：已变更为“%2”</translation>
+    </message>
+    <message>
+        <source>%1 lies in the waste bin.</source>
+        <translation>%1 已移入回收站。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已还原。</translation>
+    </message>
+    <message>
+        <source>Exported: %1 records</source>
+        <translation>已导出 %1 条记录</translation>
+    </message>
+    <message>
+        <source>Exported: %1 records; %2 confidential ones of others were left out</source>
+        <translation>已导出 %1 条记录；他人经办的 %2 条保密记录未导出</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel 工作簿（.xlsx）</translation>
+    </message>
+    <message>
+        <source>Text table (.csv)</source>
+        <translation>文本表格（.csv）</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::RecoveryCodeDialog</name>
+    <message>
+        <source>New recovery code</source>
+        <translation>新的恢复码</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>The earlier code no longer opens the records. Destroy its print.</source>
+        <translation>原恢复码已失效，请销毁原来的打印件。</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::RecoveryCodePanel</name>
+    <message>
+        <source>With this code the records can be opened when the passphrase is forgotten. Nobody can make it again from outside: without passphrase and code the records are lost. Keep it on paper, in a locked place, not on this computer.</source>
+        <translation>忘记口令时，可凭恢复码打开服务记录。恢复码无法由他人代为找回：口令和恢复码都丢失，记录将无法打开。请打印或抄写在纸上，锁好保管，不要存放在本机。</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation>存为文本文件…</translation>
+    </message>
+    <message>
+        <source>I have printed it or written it down</source>
+        <translation>我已打印或抄写恢复码</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已发送到打印机。</translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation>保存恢复码</translation>
+    </message>
+    <message>
+        <source>recovery-code.txt</source>
+        <translation>恢复码.txt</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saved. Move it off this computer.</source>
+        <translation>已保存。请将文件移出本机妥善保管。</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder.</source>
+        <translation>文件写入失败，请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::ReportPage</name>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>against the period before: %1</source>
+        <translation>比上期 %1</translation>
+    </message>
+    <message>
+        <source>Services (persons)</source>
+        <translation>服务人次</translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation>法律咨询</translation>
+    </message>
+    <message>
+        <source>Disputes (settled / ended)</source>
+        <translation>纠纷（调解成功 / 结案）</translation>
+    </message>
+    <message>
+        <source>success rate %1 %</source>
+        <translation>调解成功率 %1%</translation>
+    </message>
+    <message>
+        <source>none ended yet</source>
+        <translation>尚无结案</translation>
+    </message>
+    <message>
+        <source>Legal aid (granted / applied)</source>
+        <translation>法律援助（予以援助 / 申请）</translation>
+    </message>
+    <message>
+        <source>recovered: %1 yuan</source>
+        <translation>挽回损失 %1 元</translation>
+    </message>
+    <message>
+        <source>Disputes ended</source>
+        <translation>调解结案</translation>
+    </message>
+    <message>
+        <source>Nothing in this period.</source>
+        <translation>本期没有数据。</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>A year ago</source>
+        <translation>上年同期</translation>
+    </message>
+    <message>
+        <source>Folder for the report</source>
+        <translation>选择报表保存位置</translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation>正在生成报表…</translation>
+    </message>
+    <message>
+        <source>Written: %1 (%2).</source>
+        <translation>已生成：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>The period is not over yet; the report says so.</source>
+        <translation>本期尚未结束，报表中已注明。</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Not over yet</source>
+        <translation>本期尚未结束</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>导出报表</translation>
+    </message>
+    <message>
+        <source>All four</source>
+        <translation>以上四种格式</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel 工作簿（.xlsx）</translation>
+    </message>
+    <message>
+        <source>Pages (.pdf)</source>
+        <translation>PDF 文档（.pdf）</translation>
+    </message>
+    <message>
+        <source>Text table (.csv)</source>
+        <translation>文本表格（.csv）</translation>
+    </message>
+    <message>
+        <source>For programs (.json)</source>
+        <translation>程序数据（.json）</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>逐月情况</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>类别分布</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>矛盾纠纷</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>全部数据</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::RestoreDialog</name>
+    <message>
+        <source>Take the backup over</source>
+        <translation>恢复此备份</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take over a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>The records on this computer are replaced by those of the backup. What was entered after it is set aside in the studio&apos;s folder, not deleted.</source>
+        <translation>本机的服务记录将替换为备份中的记录。备份之后登记的内容不会删除，另存于工作室的资料文件夹中。</translation>
+    </message>
+    <message>
+        <source>The records of the backup are put on this computer.</source>
+        <translation>将把备份中的服务记录恢复到本机。</translation>
+    </message>
+    <message>
+        <source>Backup file</source>
+        <translation>备份文件</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Backups (*.fengqiao *.db);;All files (*)</source>
+        <translation>备份文件 (*.fengqiao *.db);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Choose the backup file first.</source>
+        <translation>请先选择备份文件。</translation>
+    </message>
+    <message>
+        <source>Checking the backup…</source>
+        <translation>正在核对备份…</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::ServiceEditor</name>
+    <message>
+        <source>As 09:00; the minutes follow.</source>
+        <translation>格式如 09:00，时长自动计算。</translation>
+    </message>
+    <message>
+        <source>One paper a line.</source>
+        <translation>每行填写一项材料。</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::StatusBar</name>
+    <message>
+        <source>Last backup: %1</source>
+        <translation>最近备份：%1</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>user and role</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Not connected to a county center</source>
+        <translation>未接入县中心</translation>
+    </message>
+    <message>
+        <source>Sending to the county center…</source>
+        <translation>正在推送到县中心…</translation>
+    </message>
+    <message>
+        <source>The last sending failed</source>
+        <translation>上次推送失败</translation>
+    </message>
+    <message>
+        <source>County center, last reached %1</source>
+        <translation>已连接县中心，最近推送 %1</translation>
+    </message>
+    <message>
+        <source>Connected to the county center</source>
+        <translation>已连接县中心</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>第 %1 条，共 %2 条</translation>
+    </message>
+    <message>
+        <source>Everything has been sent</source>
+        <translation>全部已推送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) waiting to be sent</source>
+        <translation>
+            <numerusform>待推送 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>立即推送</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::StrengthBar</name>
+    <message>
+        <source>too easy to guess</source>
+        <translation>太容易被猜到</translation>
+    </message>
+    <message>
+        <source>acceptable</source>
+        <translation>尚可</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>很强</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::StudioCard</name>
+    <message>
+        <source>Studio</source>
+        <translation>工作室</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Division code</source>
+        <translation>行政区划代码</translation>
+    </message>
+    <message>
+        <source>Word in case numbers</source>
+        <translation>案号简称</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>资料文件夹</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>界面语言</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::StudioStep</name>
+    <message>
+        <source>Say what the studio is called.</source>
+        <translation>请填写工作室名称。</translation>
+    </message>
+    <message>
+        <source>List of divisions</source>
+        <translation>行政区划表</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>A valid code.</source>
+        <translation>代码有效。</translation>
+    </message>
+    <message>
+        <source>The code is not in the list of divisions.</source>
+        <translation>行政区划表中没有这个代码，请核对。</translation>
+    </message>
+    <message>
+        <source>Open a list of divisions…</source>
+        <translation>打开行政区划表…</translation>
+    </message>
+    <message>
+        <source>A table (CSV) from the county center; or type the code below.</source>
+        <translation>由县中心提供的表格（CSV）；也可在下方直接填写代码。</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县（市、区）</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>镇（街道）</translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <source>Division code</source>
+        <translation>行政区划代码</translation>
+    </message>
+    <message>
+        <source>Twelve digits: province, city, county, town, village.</source>
+        <translation>共 12 位，依次为省、市、县、镇、村。</translation>
+    </message>
+    <message>
+        <source>Name of the studio</source>
+        <translation>工作室名称</translation>
+    </message>
+    <message>
+        <source>Word in case numbers</source>
+        <translation>案号简称</translation>
+    </message>
+    <message>
+        <source>Stands in the numbers of mediations, as 白 in 〔2021〕白民调字第0012号.</source>
+        <translation>用于调解案号，如〔2021〕白民调字第0012号中的“白”。</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::TopBar</name>
+    <message>
+        <source>Name, pinyin initials, number, phone…   Ctrl+K</source>
+        <translation>搜索姓名、拼音首字母、编号、电话…   Ctrl+K</translation>
+    </message>
+    <message>
+        <source>Search the records</source>
+        <translation>搜索服务记录</translation>
+    </message>
+    <message>
+        <source>Other  </source>
+        <translation>其他登记  </translation>
+    </message>
+    <message>
+        <source>New dispute  F3</source>
+        <translation>登记纠纷  F3</translation>
+    </message>
+    <message>
+        <source>New consultation  F2</source>
+        <translation>登记咨询  F2</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Lock the store (Ctrl+L)</source>
+        <translation>锁定资料库（Ctrl+L）</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::UnlockScreen</name>
+    <message>
+        <source>Open with the recovery code</source>
+        <translation>用恢复码解锁</translation>
+    </message>
+    <message>
+        <source>Unlock the records</source>
+        <translation>解锁服务记录</translation>
+    </message>
+    <message>
+        <source>The 32 letters and digits that were printed when the studio was set up. Afterwards set a new passphrase in the settings.</source>
+        <translation>请输入首次设置时打印的 32 位恢复码（字母和数字）。解锁后请在“设置”中重设口令。</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>正在解锁…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Back to the passphrase</source>
+        <translation>返回口令解锁</translation>
+    </message>
+    <message>
+        <source>Passphrase forgotten?</source>
+        <translation>忘记口令？</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::UserDialog</name>
+    <message>
+        <source>Add a user</source>
+        <translation>添加用户</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::UsersCard</name>
+    <message>
+        <source>No access</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Change passphrase…</source>
+        <translation>修改口令…</translation>
+    </message>
+    <message>
+        <source>End access</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Give access again</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Each has a passphrase of their own; ending a user&apos;s access keeps their records.</source>
+        <translation>每个用户使用各自的口令；停用用户后，其登记的记录仍然保留。</translation>
+    </message>
+    <message>
+        <source>Add a user…</source>
+        <translation>添加用户…</translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation>更换恢复码…</translation>
+    </message>
+    <message>
+        <source>Adding the user…</source>
+        <translation>正在添加用户…</translation>
+    </message>
+    <message>
+        <source>%1 can open the records now.</source>
+        <translation>%1 现在可以打开服务记录。</translation>
+    </message>
+    <message>
+        <source>Changing the passphrase…</source>
+        <translation>正在修改口令…</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed.</source>
+        <translation>口令已修改。</translation>
+    </message>
+    <message>
+        <source>Making a recovery code…</source>
+        <translation>正在生成恢复码…</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::Workbench</name>
+    <message>
+        <source>Demonstration: invented people and cases; all of it is thrown away on exit.</source>
+        <translation>演示模式：人员和案件均为虚构，退出后全部清除。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,183 @@
+#include "ui/look/style_sheet.h"
+
+namespace fengqiao::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// $names stand for colours, so that the sheet can be read as one.
+const QString text_and_surfaces = uR"(
+QMainWindow, QDialog, QMessageBox { background: $surface; }
+QWidget[page="true"], QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget[plain="true"] { background: $surface; }
+QScrollArea { border: none; }
+QScrollArea[on_card="true"], QScrollArea[on_card="true"] > QWidget > QWidget, QStackedWidget[on_card="true"] { background: $card; }
+QFrame[card="true"] { background: $card; border: 1px solid $border; border-radius: 10px; }
+QWidget[bar="top"] { background: $card; border-bottom: 1px solid $border; }
+QWidget[bar="status"] { background: $card; border-top: 1px solid $border; }
+QWidget[bar="status"] QLabel { color: $muted; font-size: 12px; }
+QFrame[rule="true"] { background: $border; border: none; max-height: 1px; min-height: 1px; }
+QLabel { background: transparent; color: $text; }
+QLabel[text_role="heading"] { font-size: 15px; font-weight: 600; }
+QLabel[text_role="title"] { font-size: 18px; font-weight: 600; }
+QLabel[text_role="figure"] { font-size: 30px; font-weight: 600; }
+QLabel[text_role="muted"] { color: $muted; }
+QLabel[text_role="small"] { color: $muted; font-size: 12px; }
+QLabel[text_role="strong"] { font-weight: 600; }
+QLabel[text_role="code"] { font-family: "DejaVu Sans Mono", "Consolas", "Menlo", monospace; font-size: 24px; font-weight: 600; }
+QLabel[chip="true"] { border-radius: 9px; padding: 2px 9px; font-size: 12px; }
+QLabel[finding_line="true"] { color: $muted; font-size: 12px; }
+QToolTip { background: $text; color: white; border: none; padding: 4px 8px; }
+QFrame[strength_step="true"] { border-radius: 3px; background: $border; }
+QFrame[strength_step="true"][tone="bad"] { background: $bad_text; }
+QFrame[strength_step="true"][tone="warn"] { background: $amber; }
+QFrame[strength_step="true"][tone="good"] { background: $accent; }
+QProgressBar { background: $border; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+)"_s;
+
+const QString tones = uR"(
+QLabel[chip="true"][tone="$tone"], QFrame[banner="true"][tone="$tone"] { background: $back; color: $fore; }
+QFrame[banner="true"][tone="$tone"] { border: none; border-radius: 8px; }
+QFrame[banner="true"] QLabel[tone="$tone"], QLabel[finding_line="true"][tone="$tone"] { color: $fore; }
+)"_s;
+
+const QString rail = uR"(
+QWidget[rail="true"] { background: $rail; }
+QWidget[rail="true"] QLabel { color: $rail_muted; font-size: 12px; }
+QWidget[rail="true"] QLabel[brand="true"] { color: $rail_text; font-size: 18px; font-weight: 600; }
+QWidget[rail="true"] QLabel[step="now"] { color: $rail_text; font-size: 14px; font-weight: 600; }
+QWidget[rail="true"] QLabel[step="done"] { color: $rail_text; font-size: 14px; }
+QWidget[rail="true"] QLabel[step="ahead"] { color: $rail_muted; font-size: 14px; }
+QToolButton[rail_entry="true"] { background: transparent; color: $rail_text; border: none; border-left: 3px solid transparent;
+  padding-left: 17px; text-align: left; font-size: 14px; min-height: 41px; max-height: 41px; }
+QToolButton[rail_entry="true"]:hover { background: rgba(255,255,255,0.06); }
+QToolButton[rail_entry="true"]:focus { border-left: 3px solid $rail_muted; }
+QToolButton[rail_entry="true"]:checked { background: $rail_active; border-left: 3px solid $amber; }
+)"_s;
+
+const QString buttons = uR"(
+QPushButton { background: $card; color: $text; border: 1px solid $border_strong; border-radius: 8px; padding: 0 14px;
+  min-height: 32px; }
+QPushButton:hover { background: $surface; }
+QPushButton:pressed { background: $border; }
+QPushButton:focus { border: 1px solid $accent; }
+QPushButton:disabled { color: #9aa5a2; background: $surface; border-color: $border; }
+QPushButton::menu-indicator { image: url(:/fengqiao/icons/chevron-down-muted.svg); width: 12px; right: 8px; subcontrol-position: right center; subcontrol-origin: padding; }
+QPushButton[button_role="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; }
+QPushButton[button_role="primary"]:hover { background: $accent_hover; }
+QPushButton[button_role="primary"]:pressed { background: $accent_pressed; }
+QPushButton[button_role="primary"]:focus { border: 2px solid $amber; }
+QPushButton[button_role="primary"]:disabled { background: #a9c4c0; border-color: #a9c4c0; color: white; }
+QPushButton[button_role="flat"] { background: transparent; border: 1px solid transparent; color: $accent; padding: 0 8px; min-height: 28px; }
+QPushButton[button_role="flat"]:hover { background: $accent_soft; }
+QPushButton[button_role="flat"]:focus { border: 1px solid $accent; }
+QPushButton[button_role="flat"]:disabled { color: #9aa5a2; }
+QPushButton[button_role="danger"] { color: $bad_text; }
+QPushButton[button_role="danger"]:hover { background: $bad_back; }
+QPushButton[pick="true"] { border-radius: 14px; min-height: 26px; padding: 0 12px; color: $muted; font-size: 13px; }
+QPushButton[pick="true"]:checked { background: $accent_soft; border-color: $accent; color: $accent; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
+QToolButton:hover { background: $accent_soft; }
+QToolButton:focus { border: 1px solid $accent; }
+QFrame[toast="true"] { background: $text; border-radius: 8px; }
+QFrame[toast="true"] QLabel { color: white; }
+QFrame[toast="true"] QPushButton { color: $amber; font-weight: 600; }
+QFrame[toast="true"] QPushButton:hover { background: rgba(255,255,255,0.12); }
+)"_s;
+
+const QString fields = uR"(
+QLineEdit, QComboBox, QSpinBox, QTimeEdit, QPlainTextEdit, QTextEdit { background: $field; color: $text; border: 1px solid $border_strong;
+  border-radius: 6px; padding: 0 10px; selection-background-color: $accent; selection-color: white; }
+QLineEdit, QComboBox, QSpinBox, QTimeEdit { min-height: 32px; max-height: 32px; }
+QPlainTextEdit, QTextEdit { padding: 4px 6px; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QTimeEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid $accent; }
+QLineEdit:read-only, QPlainTextEdit:read-only { background: $surface; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $surface; color: #9aa5a2; }
+*[finding="bad"] QLineEdit, QLineEdit[finding="bad"], QComboBox[finding="bad"], QSpinBox[finding="bad"], QPlainTextEdit[finding="bad"] { border: 1px solid $bad_text; }
+*[finding="warn"] QLineEdit, QLineEdit[finding="warn"], QComboBox[finding="warn"], QSpinBox[finding="warn"], QPlainTextEdit[finding="warn"] { border: 1px solid $amber; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow { image: url(:/fengqiao/icons/chevron-down-muted.svg); width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: $card; border: 1px solid $border_strong; outline: none; padding: 4px; selection-background-color: $accent_soft; selection-color: $text; }
+QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 6px; }
+QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button { border: none; background: transparent; width: 20px; }
+QSpinBox::up-arrow, QTimeEdit::up-arrow { image: url(:/fengqiao/icons/chevron-up-muted.svg); width: 10px; height: 10px; }
+QSpinBox::down-arrow, QTimeEdit::down-arrow { image: url(:/fengqiao/icons/chevron-down-muted.svg); width: 10px; height: 10px; }
+QCheckBox, QRadioButton { background: transparent; spacing: 8px; min-height: 24px; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $border_strong; border-radius: 4px; background: $field; }
+QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(:/fengqiao/icons/check-white.svg); }
+QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $border_strong; border-radius: 9px; background: $field; }
+QRadioButton::indicator:hover { border-color: $accent; }
+QRadioButton::indicator:checked { background: $accent; border: 1px solid $accent; image: url(:/fengqiao/icons/dot-white.svg); }
+)"_s;
+
+const QString lists = uR"(
+QTableView, QListView, QTreeView { background: $card; border: none; outline: none; gridline-color: transparent;
+  selection-background-color: $accent_soft; selection-color: $text; alternate-background-color: $card; }
+QTableView::item, QListView::item { border-bottom: 1px solid #edf0ef; padding: 0 8px; }
+QTableView::item:selected, QListView::item:selected { background: $accent_soft; color: $text; }
+QListView::item:hover { background: $surface; }
+QHeaderView { background: $card; border: none; }
+QHeaderView::section { background: $card; color: $muted; border: none; border-bottom: 1px solid $border; padding: 6px 8px; font-size: 12px; }
+QTableCornerButton::section { background: $card; border: none; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: #c9d2cf; border-radius: 4px; margin: 1px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: #a9b6b2; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QMenu { background: $card; border: 1px solid $border_strong; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: #9aa5a2; }
+QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
+QTabBar::tab { background: transparent; color: $muted; padding: 8px 14px; border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar::tab:focus { color: $accent; }
+QTabWidget::pane { border: none; border-top: 1px solid $border; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $card; }
+QCalendarWidget QToolButton { color: $text; padding: 4px 8px; }
+QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: url(:/fengqiao/icons/chevron-left-muted.svg); }
+QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: url(:/fengqiao/icons/chevron-right-muted.svg); }
+QCalendarWidget QSpinBox { min-width: 72px; }
+QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: white; }
+QSplitter::handle { background: $border; }
+)"_s;
+
+QString with_colours(QString sheet, const Colours& c) {
+  // Longer names first: $accent is the beginning of $accent_soft.
+  const std::pair<QStringView, QColor> names[] = {
+      {u"$rail_active", c.rail_active}, {u"$rail_muted", c.rail_muted}, {u"$rail_text", c.rail_text},
+      {u"$rail", c.rail}, {u"$accent_pressed", c.accent_pressed}, {u"$accent_hover", c.accent_hover},
+      {u"$accent_soft", c.accent_soft}, {u"$accent", c.accent}, {u"$on_accent", c.on_accent},
+      {u"$amber", c.amber}, {u"$surface", c.surface}, {u"$card", c.card}, {u"$field", c.field},
+      {u"$border_strong", c.border_strong}, {u"$border", c.border}, {u"$bad_text", c.bad.text},
+      {u"$bad_back", c.bad.back}, {u"$text", c.text}, {u"$muted", c.muted}};
+  for (const auto& [name, colour] : names)
+    sheet.replace(name.toString(), colour.name());
+  return sheet;
+}
+
+QString tone_rules(const Colours& c) {
+  const std::pair<QString, Tone> all[] = {{u"neutral"_s, Tone::neutral}, {u"good"_s, Tone::good},
+                                          {u"warn"_s, Tone::warn}, {u"bad"_s, Tone::bad}, {u"info"_s, Tone::info}};
+  QString rules;
+  for (const auto& [name, tone] : all) {
+    QString rule = tones;
+    rules += rule.replace(u"$tone"_s, name).replace(u"$back"_s, c.tone(tone).back.name())
+                 .replace(u"$fore"_s, c.tone(tone).text.name());
+  }
+  return rules;
+}
+
+} // namespace
+
+QString style_sheet(const Colours& c) {
+  return with_colours(text_and_surfaces + rail + buttons + fields + lists, c) + tone_rules(c);
+}
+
+} // namespace fengqiao::ui

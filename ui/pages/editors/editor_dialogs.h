@@ -1,0 +1,15 @@
+// The two questions an editor may have to ask.
+#pragma once
+
+#include "ui/pages/editors/record_editor.h"
+
+namespace fengqiao::ui {
+
+RecordEditor::Leave ask_to_leave(QWidget* over);
+
+// Which of two versions of a record is to stand; shows side by side what differs.
+enum class Version { stored, mine, undecided };
+Version ask_which_version(QWidget* over, const records::Record& stored, const records::Record& mine,
+                          records::Language language);
+
+} // namespace fengqiao::ui

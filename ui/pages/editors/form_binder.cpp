@@ -1,0 +1,222 @@
+#include "ui/pages/editors/form_binder.h"
+
+#include "core/records/validate.h"
+#include "ui/widgets/date_field.h"
+#include "ui/widgets/group_picker.h"
+#include "ui/widgets/money_field.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QSpinBox>
+
+#include <algorithm>
+
+namespace fengqiao::ui {
+
+using namespace Qt::StringLiterals;
+using records::Record;
+
+namespace {
+
+// What a complete record of the kind cannot do without, by the rules themselves.
+QStringList required_paths(records::Kind kind) {
+  QStringList paths;
+  Record empty = records::empty_record(kind);
+  if (auto* m = std::get_if<records::Mediation>(&empty.body)) m->parties.resize(1);
+  for (const records::Finding& finding : records::validate(empty, QDate(2000, 1, 1)))
+    if (finding.code == u"required") paths << finding.field;
+  return paths;
+}
+
+// "body.parties[2].person.name" is required where that of the first party is.
+QString of_first(QString path) {
+  const qsizetype open = path.indexOf(u'[');
+  return open < 0 ? path : path.replace(open, path.indexOf(u']') - open + 1, u"[0]"_s);
+}
+
+} // namespace
+
+FormBinder::FormBinder(records::Kind kind, records::Language language, QObject* parent)
+    : QObject(parent), kind_(kind), language_(language), required_(required_paths(kind)) {}
+
+QString FormBinder::label(const QString& path) const {
+  return records::field_label(kind_, path, language_).section(u" · "_s, -1);
+}
+
+void FormBinder::touched() {
+  if (!showing_) Q_EMIT changed();
+}
+
+FormField* FormBinder::add(const QString& path, QWidget* editor, Move show, Move take, std::function<bool()> readable) {
+  editor->setObjectName(path);
+  auto* field = new FormField(label(path), editor, path);
+  field->set_required(required_.contains(of_first(path)));
+  bindings_.push_back({field, nullptr, path, std::move(show), std::move(take), std::move(readable)});
+  return field;
+}
+
+FormField* FormBinder::add_combo(const QString& path, QComboBox* combo, Move show, Move take) {
+  combo->setFocusPolicy(Qt::StrongFocus);
+  combo->installEventFilter(this);
+  combo->setMinimumContentsLength(4);
+  combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  connect(combo, &QComboBox::currentIndexChanged, this, [this, path] {
+    touched();
+    if (!showing_) Q_EMIT field_left(path);
+  });
+  return add(path, combo, std::move(show), std::move(take));
+}
+
+FormField* FormBinder::add_line(const QString& path, Move show, Move take, QLineEdit* line) {
+  connect(line, &QLineEdit::textChanged, this, &FormBinder::touched);
+  connect(line, &QLineEdit::editingFinished, this, [this, path] { Q_EMIT field_left(path); });
+  return add(path, line, std::move(show), std::move(take));
+}
+
+FormField* FormBinder::line(const QString& path, Access<QString> at) {
+  auto* line = new QLineEdit;
+  return add_line(path, [=](Record& r) {
+                    if (line->text().trimmed() == at(r)) return;
+                    line->setText(at(r));
+                    line->setCursorPosition(0);
+                  },
+                  [=](Record& r) { at(r) = line->text().trimmed(); }, line);
+}
+
+FormField* FormBinder::id_number(const QString& path, Access<records::Entered<records::IdNumber>> at) {
+  auto* line = new QLineEdit;
+  line->setInputMethodHints(Qt::ImhPreferUppercase);
+  return add_line(path, [=](Record& r) { line->setText(at(r).text()); },
+                  [=](Record& r) { at(r) = records::Entered<records::IdNumber>(line->text()); }, line);
+}
+
+FormField* FormBinder::phone(const QString& path, Access<records::Entered<records::Phone>> at) {
+  auto* line = new QLineEdit;
+  return add_line(path, [=](Record& r) { line->setText(at(r).text()); },
+                  [=](Record& r) { at(r) = records::Entered<records::Phone>(line->text()); }, line);
+}
+
+FormField* FormBinder::area(const QString& path, Access<QString> at, int lines) {
+  auto* text = new QPlainTextEdit;
+  text->setTabChangesFocus(true);
+  text->setFixedHeight(lines * text->fontMetrics().lineSpacing() + 20);
+  connect(text, &QPlainTextEdit::textChanged, this, &FormBinder::touched);
+  return add(path, text, [=](Record& r) {
+               // Setting it anew would take the undo history away.
+               if (text->toPlainText().trimmed() != at(r)) text->setPlainText(at(r));
+             },
+             [=](Record& r) { at(r) = text->toPlainText().trimmed(); });
+}
+
+FormField* FormBinder::date(const QString& path, Access<QDate> at) {
+  auto* day = new DateField;
+  connect(day, &DateField::changed, this, &FormBinder::touched);
+  connect(day->line(), &QLineEdit::editingFinished, this, [this, path] { Q_EMIT field_left(path); });
+  return add(path, day, [=](Record& r) { day->set_date(at(r)); }, [=](Record& r) { at(r) = day->date(); },
+             [=] { return day->is_readable(); });
+}
+
+FormField* FormBinder::money(const QString& path, Access<records::Money> at) {
+  auto* amount = new MoneyField;
+  connect(amount, &MoneyField::changed, this, &FormBinder::touched);
+  return add(path, amount, [=](Record& r) { amount->set_money_or_empty(at(r)); },
+             [=](Record& r) { at(r) = amount->money_or_zero(); }, [=] { return amount->is_readable(); });
+}
+
+FormField* FormBinder::money_if_stated(const QString& path, Access<std::optional<records::Money>> at) {
+  auto* amount = new MoneyField;
+  connect(amount, &MoneyField::changed, this, &FormBinder::touched);
+  return add(path, amount, [=](Record& r) { amount->set_money(at(r)); }, [=](Record& r) { at(r) = amount->money(); },
+             [=] { return amount->is_readable(); });
+}
+
+FormField* FormBinder::number(const QString& path, Access<int> at, int least, int most) {
+  auto* spin = new QSpinBox;
+  spin->setRange(least, most);
+  spin->setFocusPolicy(Qt::StrongFocus);
+  spin->installEventFilter(this);
+  connect(spin, &QSpinBox::valueChanged, this, &FormBinder::touched);
+  return add(path, spin, [=](Record& r) { spin->setValue(at(r)); }, [=](Record& r) { at(r) = spin->value(); });
+}
+
+FormField* FormBinder::groups(const QString& path, Access<std::vector<records::Group>> at) {
+  auto* picker = new GroupPicker(language_);
+  refills_.push_back({picker, [picker](records::Language language) { picker->set_language(language); }});
+  connect(picker, &GroupPicker::changed, this, &FormBinder::touched);
+  return add(path, picker, [=](Record& r) { picker->set_groups(at(r)); }, [=](Record& r) { at(r) = picker->groups(); });
+}
+
+QCheckBox* FormBinder::check(const QString& path, Access<bool> at) {
+  auto* box = new QCheckBox(label(path));
+  box->setObjectName(path);
+  connect(box, &QCheckBox::toggled, this, [this, path] {
+    touched();
+    if (!showing_) Q_EMIT field_left(path);
+  });
+  bindings_.push_back({nullptr, box, path, [=](Record& r) { box->setChecked(at(r)); },
+                       [=](Record& r) { at(r) = box->isChecked(); }, {}});
+  return box;
+}
+
+void FormBinder::show(const Record& record) {
+  Record copy = record;
+  showing_ = true;
+  for (const Binding& binding : bindings_)
+    binding.show(copy);
+  showing_ = false;
+}
+
+void FormBinder::take(Record& record) const {
+  for (const Binding& binding : bindings_)
+    binding.take(record);
+}
+
+std::vector<FormField*> FormBinder::unreadable() const {
+  std::vector<FormField*> out;
+  for (const Binding& binding : bindings_)
+    if (binding.readable && !binding.readable()) out.push_back(binding.field);
+  return out;
+}
+
+std::vector<FormField*> FormBinder::fields() const {
+  std::vector<FormField*> out;
+  for (const Binding& binding : bindings_)
+    if (binding.field) out.push_back(binding.field);
+  return out;
+}
+
+FormField* FormBinder::field(const QString& path) const {
+  const auto at = std::ranges::find(bindings_, path, &Binding::path);
+  return at == bindings_.end() ? nullptr : at->field;
+}
+
+void FormBinder::forget(const QWidget* part) {
+  std::erase_if(bindings_, [&](const Binding& b) {
+    return part->isAncestorOf(b.field ? static_cast<QWidget*>(b.field) : static_cast<QWidget*>(b.box));
+  });
+  std::erase_if(refills_, [&](const Refill& refill) { return part->isAncestorOf(refill.widget); });
+}
+
+void FormBinder::set_language(records::Language language) {
+  language_ = language;
+  for (const Refill& refill : refills_)
+    refill.run(language);
+  for (const Binding& binding : bindings_) {
+    if (binding.field) binding.field->set_label(label(binding.path));
+    if (binding.box) binding.box->setText(label(binding.path));
+  }
+}
+
+// A wheel that scrolls the form must not turn what the pointer happens to pass.
+bool FormBinder::eventFilter(QObject* watched, QEvent* event) {
+  const auto* widget = qobject_cast<QWidget*>(watched);
+  if (event->type() == QEvent::Wheel && widget && !widget->hasFocus()) {
+    event->ignore();
+    return true;
+  }
+  return QObject::eventFilter(watched, event);
+}
+
+} // namespace fengqiao::ui

@@ -1,0 +1,322 @@
+#include "ui/pages/editors/record_editor.h"
+
+#include "core/records/states.h"
+#include "core/records/validate.h"
+#include "ui/models/marks.h"
+#include "ui/models/state_change.h"
+#include "ui/models/wording.h"
+#include "ui/pages/editors/editor_dialogs.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+
+#include <QPushButton>
+#include <QRandomGenerator>
+#include <QScrollArea>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace fengqiao::ui {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using records::Record;
+
+namespace {
+
+constexpr auto after_typing = 500ms;
+constexpr auto between_drafts = 2s;
+
+// Known before the first save: drafts and links need it.
+records::RecordId fresh_id(const store::Clock& clock) {
+  std::array<quint8, 10> random;
+  for (quint8& byte : random)
+    byte = static_cast<quint8>(QRandomGenerator::system()->bounded(256));
+  return records::RecordId::make(clock.utc().toMSecsSinceEpoch(), random);
+}
+
+bool carries_entries(const Record& record) {
+  Record bare = record;
+  bare.header.id = {};
+  return !(bare == records::empty_record(record.kind()));
+}
+
+} // namespace
+
+RecordEditor::RecordEditor(const PageContext& page_context, const Record& record, const QString& name)
+    : Page(page_context, name), record_(record), first_state_(record.header.state),
+      form_(new FormBinder(record.kind(), language(), this)) {
+  records::Header& header = record_.header;
+  if (header.revision == 0) {
+    given_changes_ = carries_entries(record);
+    if (header.id.is_null()) header.id = fresh_id(store().clock());
+    if (!header.occurred_on.isValid()) header.occurred_on = today();
+    if (header.handler.isEmpty()) header.handler = store().user().name;
+    if (!given_changes_) header.adviser_service = store().user().role == store::Role::adviser;
+  }
+  stored_ = record_;
+  if (const auto stored = store().load(header.id); stored && header.revision > 0) {
+    given_changes_ = !(*stored == record);
+    first_state_ = stored->header.state;
+    stored_ = *stored;
+  }
+  ask_leave_ = [this] { return ask_to_leave(this); };
+  check_timer_.setSingleShot(true);
+  draft_timer_.setSingleShot(true);
+  connect(&check_timer_, &QTimer::timeout, this, &RecordEditor::check);
+  connect(&draft_timer_, &QTimer::timeout, this, &RecordEditor::keep_draft);
+  connect(form_, &FormBinder::changed, this, &RecordEditor::on_changed);
+  connect(form_, &FormBinder::field_left, this, &RecordEditor::on_field_left);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  build_head(column);
+  scroll_ = new QScrollArea(this);
+  scroll_->setWidgetResizable(true);
+  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* sheet = new QWidget;
+  sheet->setProperty("plain", true);
+  auto* across = new QHBoxLayout(sheet);
+  across->setContentsMargins(space::three, space::one, space::three, space::three);
+  across->setSpacing(space::two);
+  for (QVBoxLayout*& part : columns_) {
+    part = new QVBoxLayout;
+    part->setSpacing(space::two);
+    across->addLayout(part, 1);
+  }
+  scroll_->setWidget(sheet);
+  column->addWidget(scroll_, 1);
+  build_foot(column);
+}
+
+void RecordEditor::preset(const std::function<void(Record&)>& fill) {
+  fill(record_);
+  fill(stored_);
+}
+
+void RecordEditor::begin() {
+  for (QVBoxLayout* part : columns_)
+    part->addStretch();
+  show_record();
+  baseline_ = current();
+  for (Someone& someone : people_)
+    someone.last_id = someone.at(record_).id_number.text();
+  fill_states();
+  check();
+  const auto fields = form_->fields();
+  if (!fields.empty()) setFocusProxy(fields.front()->editor());
+}
+
+Record RecordEditor::current() const {
+  Record now = record_;
+  form_->take(now);
+  return now;
+}
+
+bool RecordEditor::is_changed() const { return !done_ && (given_changes_ || !(current() == baseline_)); }
+
+QString RecordEditor::title() const {
+  return record_.header.number.isEmpty() ? records::label(record_.kind(), language()) : record_.header.number;
+}
+
+void RecordEditor::show_record() {
+  rebuild(record_);
+  form_->show(record_);
+  show_head();
+}
+
+void RecordEditor::edit(const std::function<void(Record&)>& change) {
+  Record changed = current();
+  change(changed);
+  record_ = changed;
+  show_record();
+  on_changed();
+}
+
+void RecordEditor::move_to(Record& record, records::State state) {
+  if (state == record.header.state || !records::may_follow(record.kind(), first_state_, state)) return;
+  // Going from one choice to another begins where the first began, so that no outcome is left over
+  // from a state that was not meant.
+  const bool untouched = record == after_state_;
+  if (untouched) record = before_state_;
+  before_state_ = record;
+  change_state(record, state, today());
+  after_state_ = record;
+}
+
+void RecordEditor::on_changed() {
+  check_timer_.start(after_typing);
+  if (!draft_timer_.isActive()) draft_timer_.start(between_drafts);
+}
+
+void RecordEditor::on_field_left(const QString& path) {
+  Record now = current();
+  const Record before = now;
+  take_particulars(now, path);
+  complete(now, path);
+  if (!(now == before)) edit([&](Record& record) { record = now; });
+  check();
+}
+
+void RecordEditor::take_particulars(Record& record, const QString& path) {
+  for (Someone& someone : people_) {
+    if (!path.startsWith(someone.path + u'.')) continue;
+    records::Person& person = someone.at(record);
+    const QString id_text = person.id_number.text();
+    if (path.endsWith(u".id_number") && id_text != someone.last_id) {
+      const auto before = records::Entered<records::IdNumber>(someone.last_id).value();
+      someone.last_id = id_text;
+      const auto id = person.id_number.value();
+      if (!id) return;
+      if (!person.birth_date.isValid() || (before && person.birth_date == before->birth_date()))
+        person.birth_date = id->birth_date();
+      if (!person.gender || (before && person.gender == before->gender())) person.gender = id->gender();
+    } else if (!path.endsWith(u".gender") && !path.endsWith(u".birth_date"))
+      return;
+    for (const records::Group group : records::groups_by_particulars(person, record.header.occurred_on))
+      if (std::ranges::find(record.header.groups, group) == record.header.groups.end())
+        record.header.groups.push_back(group);
+    std::ranges::sort(record.header.groups);
+  }
+}
+
+bool RecordEditor::check() {
+  check_timer_.stop();
+  const Record now = current();
+  rebuild(now);
+  std::vector<records::Finding> findings = records::validate(now, today());
+  const bool sound = !records::has_error(findings);
+  if (!asked_to_save_) std::erase_if(findings, [](const auto& f) { return f.code == u"required"; });
+  const auto left = show_findings(findings, form_->fields());
+  for (const records::Mark& mark : marks_after(stored_, now, {})) {
+    FormField* field = form_->field(field_path(stored_, mark.field));
+    if (!field || field->has_finding()) continue;
+    field->show_message(mark.written.isEmpty() ? tr("To be checked.") : tr("To be checked. The ledger says: %1").arg(mark.written),
+                        Tone::warn);
+  }
+  const auto unreadable = form_->unreadable();
+  for (FormField* field : unreadable)
+    field->show_message(tr("This cannot be read. Write a date as 2021-07-03, an amount as 1234.50."), Tone::bad);
+  banner_->setVisible(banner_->isVisibleTo(this) && !sound && asked_to_save_);
+  if (asked_to_save_)
+    for (const records::Finding& finding : left)
+      if (finding.severity == records::Severity::error)
+        banner_->show_message(u"%1: %2"_s.arg(records::field_label(record_.kind(), finding.field, language()), finding.message.text()),
+                              Tone::bad);
+  show_head();
+  return sound && unreadable.empty();
+}
+
+void RecordEditor::show_first_problem() {
+  for (FormField* field : form_->fields()) {
+    if (field->editor()->property("finding") != tone_name(Tone::bad)) continue;
+    scroll_->ensureWidgetVisible(field, 0, 80);
+    field->editor()->setFocus();
+    if (!banner_->isVisibleTo(this))
+      banner_->show_message(tr("Not saved yet: please mend the fields marked red."), Tone::bad);
+    return;
+  }
+}
+
+bool RecordEditor::save() {
+  asked_to_save_ = true;
+  if (!check()) {
+    show_first_problem();
+    return false;
+  }
+  Record record = current();
+  before_save(record);
+  records::complete(record);
+  record.header.marks = marks_after(stored_, record, records::validate(record, today()));
+  const auto result = store().save(record);
+  if (!result) {
+    save_failed(result.error());
+    return false;
+  }
+  record.header.number = result->number;
+  record.header.revision = result->revision;
+  const Record before = record_;
+  record_ = record;
+  saved(*result, before);
+  return true;
+}
+
+void RecordEditor::saved(const store::SaveResult& result, const Record& before) {
+  done_ = true;
+  draft_timer_.stop();
+  drop_draft();
+  if (before.header.revision == 0) link_back(record_);
+  session().records_were_changed();
+  shell().say(tr("Saved: %1").arg(result.number), Tone::good);
+}
+
+// The other end of a link is saved here too; it fails only where somebody holds that record.
+void RecordEditor::link_back(const Record& saved_record) {
+  for (const records::RecordId& id : saved_record.header.links) {
+    auto other = store().load(id);
+    if (!other || std::ranges::find(other->header.links, saved_record.header.id) != other->header.links.end()) continue;
+    other->header.links.push_back(saved_record.header.id);
+    if (auto linked = store().save(*other); !linked) shell().say(linked.error().text(), Tone::warn);
+  }
+}
+
+void RecordEditor::save_failed(const Error& error) {
+  given_changes_ = true;
+  keep_draft();
+  const QString text = draft_kept_ ? tr("Not saved: %1 Your entries are kept as a draft.").arg(error.text())
+                                   : tr("Not saved: %1 Your entries are still here.").arg(error.text());
+  if (error.fault != Fault::conflict) return banner_->show_message(text, Tone::bad);
+  banner_->show_message(text, Tone::bad, tr("Compare…"), [this] {
+    const auto stored = store().load(record_.header.id);
+    if (!stored) return banner_->show_message(stored.error().text(), Tone::bad);
+    const auto choice = ask_which_version(this, *stored, current(), language());
+    if (choice == Version::mine) {
+      record_.header.revision = stored->header.revision;
+      record_.header.number = stored->header.number;
+      if (save()) leave();
+    } else if (choice == Version::stored) {
+      drop_draft();
+      done_ = true;
+      leave([&target = shell(), id = record_.header.id] { target.open_record(id); });
+    }
+  });
+}
+
+void RecordEditor::keep_draft() {
+  draft_timer_.stop();
+  if (done_) return;
+  if (!is_changed()) return drop_draft();
+  const auto kept = store().keep_draft({record_.header.id, current(), store().clock().utc()});
+  draft_kept_ = kept.has_value();
+  draft_note_->setText(kept ? tr("Draft kept at %1").arg(QTime::currentTime().toString(u"HH:mm"_s)) : kept.error().text());
+}
+
+void RecordEditor::drop_draft() {
+  if (auto dropped = store().drop_draft(record_.header.id); !dropped) shell().say(dropped.error().text(), Tone::warn);
+  draft_kept_ = false;
+  draft_note_->clear();
+}
+
+void RecordEditor::about_to_lock() {
+  if (is_changed()) keep_draft();
+}
+
+bool RecordEditor::may_leave() {
+  if (!is_changed()) return true;
+  switch (ask_leave_()) {
+  case Leave::stay: return false;
+  case Leave::keep_draft: keep_draft(); break;
+  case Leave::discard: drop_draft(); break;
+  }
+  done_ = true;
+  draft_timer_.stop();
+  return true;
+}
+
+void RecordEditor::leave(const std::function<void()>& then) {
+  shell().close_editor(this);
+  if (then) then();
+}
+
+} // namespace fengqiao::ui

@@ -1,0 +1,132 @@
+// What the editors of all kinds share: form in two columns of cards, findings beside the fields,
+// drafts while writing, save. A kind's editor lays out its fields and nothing else.
+#pragma once
+
+#include "core/records/deadlines.h"
+#include "ui/pages/editors/form_binder.h"
+#include "ui/pages/page.h"
+
+#include <QTimer>
+
+class QComboBox;
+class QGridLayout;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace fengqiao::ui {
+
+class Banner;
+class Card;
+class Chip;
+
+class RecordEditor : public Page {
+  Q_OBJECT
+
+public:
+  // A new record (revision 0; what is filled in counts as entered), a stored one, or a draft of one.
+  RecordEditor(const PageContext& context, const records::Record& record, const QString& name);
+
+  enum class Leave { keep_draft, discard, stay };
+  // Who answers when a changed record is left; asks the user by default.
+  void set_ask_leave(std::function<Leave()> ask) { ask_leave_ = std::move(ask); }
+
+  QString title() const override;
+  void retranslate() override;
+  bool may_leave() override;
+  void about_to_lock() override;
+
+  records::Record current() const; // as the form stands
+  bool is_changed() const;
+  // Checks and saves; false if something has to be mended first (it is shown).
+  bool save();
+  const FormBinder& form() const { return *form_; }
+
+protected:
+  // What a record of the kind begins with; counts as loaded, not as entered.
+  void preset(const std::function<void(records::Record&)>& fill);
+  // To be called at the end of a kind's constructor, when its cards stand.
+  void begin();
+  // Makes the parts of the form that depend on lists in the record (parties, meetings).
+  virtual void rebuild(const records::Record&) {}
+  // A field was left or chosen; the record may be completed.
+  virtual void complete(records::Record&, const QString&) {}
+
+  // The last word before a save.
+  virtual void before_save(records::Record&) const {}
+
+  FormBinder& binder() { return *form_; }
+  const records::Record& shown_record() const { return record_; }
+  QDate today() const { return store().clock().today(); }
+  // A card in the left or right column; `title` is marked with QT_TRANSLATE_NOOP("RecordEditor", ...).
+  enum class Column { left, right };
+  Card* card(const char* title, Column column);
+  void set_card_title(Card* card, const char* title);
+  // A button whose text is translated again with the rest.
+  QPushButton* button(const char* text, const QString& icon_name = {});
+  void forget_titles_in(const QWidget* part);
+  // Fields side by side; each row fills the width.
+  static void lay(QVBoxLayout* into, const std::vector<std::vector<QWidget*>>& rows);
+  void service_card(Column column);
+  // Name, numbers, address of a person; a valid ID number fills what follows from it.
+  void person_fields(QVBoxLayout* into, const QString& path, Access<records::Person> at);
+  // Changes the record as it stands in the form and shows it again.
+  void edit(const std::function<void(records::Record&)>& change);
+  // Takes the state where it may follow; otherwise nothing.
+  void move_to(records::Record& record, records::State state);
+
+private:
+  void build_head(QVBoxLayout* column);
+  void build_foot(QVBoxLayout* column);
+  void show_record();
+  void show_head();
+  void show_limit(std::vector<records::Deadline> limits);
+  void fill_states();
+  void on_changed();
+  void on_field_left(const QString& path);
+  void take_particulars(records::Record& record, const QString& path);
+  bool check(); // brings the form up to date and shows the findings; false if one of them keeps the record from being saved
+  void keep_draft();
+  void drop_draft();
+  void show_first_problem();
+  void saved(const store::SaveResult& result, const records::Record& before);
+  void link_back(const records::Record& saved_record);
+  void save_failed(const Error& error);
+  void leave(const std::function<void()>& then = {});
+  void save_and_next();
+
+  records::Record record_;   // with what the form does not show
+  records::Record stored_;   // as the store has it; a new one as it was given
+  records::Record baseline_; // as the form first showed it; differing from it is being changed
+  records::Record before_state_, after_state_;
+  records::State first_state_;
+  bool given_changes_ = false; // came with entries: a draft, a next step
+  bool asked_to_save_ = false;
+  bool draft_kept_ = false;
+  bool done_ = false;
+  std::function<Leave()> ask_leave_;
+  std::vector<std::pair<QWidget*, const char*>> texts_; // cards and buttons with their source words
+  struct Someone {
+    QString path;
+    Access<records::Person> at;
+    QString last_id;
+  };
+  std::vector<Someone> people_;
+  FormBinder* form_;
+  QTimer check_timer_, draft_timer_;
+  QLabel* title_ = nullptr;
+  QLabel* number_ = nullptr;
+  Chip* state_chip_ = nullptr;
+  Chip* limit_chip_ = nullptr;
+  Banner* banner_ = nullptr;
+  QScrollArea* scroll_ = nullptr;
+  QVBoxLayout* columns_[2] = {};
+  FormField* state_field_ = nullptr;
+  QComboBox* state_ = nullptr;
+  QLabel* draft_note_ = nullptr;
+};
+
+// The editor of the record's kind.
+Page* make_editor(const PageContext& context, const records::Record& record);
+
+} // namespace fengqiao::ui

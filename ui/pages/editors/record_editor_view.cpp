@@ -1,0 +1,235 @@
+// The visible frame of an editor: head, cards, service card, foot.
+#include "core/records/deadlines.h"
+#include "core/records/states.h"
+#include "ui/models/state_change.h"
+#include "ui/models/wording.h"
+#include "ui/pages/editors/record_editor.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QPushButton>
+#include <QShortcut>
+
+#include <algorithm>
+
+namespace fengqiao::ui {
+
+using namespace Qt::StringLiterals;
+using records::Record;
+
+void RecordEditor::build_head(QVBoxLayout* column) {
+  auto* head = new QHBoxLayout;
+  head->setContentsMargins(space::three, space::two, space::three, space::one);
+  head->setSpacing(space::one);
+  title_ = new QLabel(this);
+  set_text(title_, Text::title);
+  number_ = new QLabel(this);
+  set_text(number_, Text::muted);
+  number_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  state_chip_ = new Chip;
+  limit_chip_ = new Chip;
+  head->addWidget(title_);
+  head->addWidget(number_);
+  head->addWidget(state_chip_);
+  head->addStretch();
+  head->addWidget(limit_chip_);
+  column->addLayout(head);
+  banner_ = new Banner(this);
+  banner_->setObjectName(u"editor_banner"_s);
+  auto* margin = new QHBoxLayout;
+  margin->setContentsMargins(space::three, 0, space::three, 0);
+  margin->addWidget(banner_);
+  column->addLayout(margin);
+}
+
+void RecordEditor::build_foot(QVBoxLayout* column) {
+  auto* foot = new QWidget(this);
+  foot->setProperty("bar", u"status"_s);
+  foot->setAttribute(Qt::WA_StyledBackground);
+  auto* row = new QHBoxLayout(foot);
+  row->setContentsMargins(space::three, space::one, space::three, space::one);
+  row->setSpacing(space::one);
+  draft_note_ = new QLabel(foot);
+  row->addWidget(draft_note_);
+  row->addStretch();
+  QPushButton* cancel = button(QT_TRANSLATE_NOOP("RecordEditor", "Cancel"));
+  QPushButton* next = button(QT_TRANSLATE_NOOP("RecordEditor", "Save and next"));
+  QPushButton* keep = button(QT_TRANSLATE_NOOP("RecordEditor", "Save"));
+  cancel->setObjectName(u"editor_cancel"_s);
+  next->setObjectName(u"editor_save_next"_s);
+  keep->setObjectName(u"editor_save"_s);
+  set_button(keep, Button::primary);
+  for (QPushButton* each : {cancel, next, keep})
+    row->addWidget(each);
+  column->addWidget(foot);
+  connect(cancel, &QPushButton::clicked, this, [this] {
+    if (may_leave()) leave();
+  });
+  const auto save_and_go = [this] {
+    if (!save()) return;
+    const auto next_one = next_record(record_, today());
+    const bool begins = next_one && record_.header.links.empty();
+    leave([&target = shell(), next_one, begins] {
+      if (begins) target.new_record(*next_one);
+    });
+  };
+  connect(keep, &QPushButton::clicked, this, save_and_go);
+  connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, this, save_and_go);
+  connect(next, &QPushButton::clicked, this, &RecordEditor::save_and_next);
+}
+
+void RecordEditor::save_and_next() {
+  if (!save()) return;
+  Record next = records::empty_record(record_.kind());
+  leave([&target = shell(), next] { target.new_record(next); });
+}
+
+Card* RecordEditor::card(const char* text, Column column) {
+  auto* made = new Card;
+  columns_[static_cast<int>(column)]->addWidget(made);
+  set_card_title(made, text);
+  return made;
+}
+
+void RecordEditor::set_card_title(Card* which, const char* text) {
+  texts_.emplace_back(which, text);
+  which->set_title(QCoreApplication::translate("RecordEditor", text));
+}
+
+QPushButton* RecordEditor::button(const char* text, const QString& icon_name) {
+  auto* made = new QPushButton(QCoreApplication::translate("RecordEditor", text));
+  if (!icon_name.isEmpty()) made->setIcon(icon(icon_name, colours().accent));
+  texts_.emplace_back(made, text);
+  return made;
+}
+
+void RecordEditor::forget_titles_in(const QWidget* part) {
+  std::erase_if(texts_, [&](const auto& text) { return part->isAncestorOf(text.first); });
+}
+
+void RecordEditor::lay(QVBoxLayout* into, const std::vector<std::vector<QWidget*>>& rows) {
+  // Sixths carry rows of one, two and three fields on the same lines.
+  constexpr int sixths = 6;
+  auto* grid = new QGridLayout;
+  grid->setHorizontalSpacing(space::two);
+  grid->setVerticalSpacing(space::one + space::half);
+  for (int i = 0; i < sixths; ++i) {
+    grid->setColumnStretch(i, 1);
+    grid->setColumnMinimumWidth(i, 40);
+  }
+  for (int row = 0; row < static_cast<int>(rows.size()); ++row) {
+    const auto& fields = rows[static_cast<size_t>(row)];
+    const int span = sixths / static_cast<int>(fields.size());
+    for (int i = 0; i < static_cast<int>(fields.size()); ++i) {
+      QWidget* field = fields[static_cast<size_t>(i)];
+      if (!field) continue;
+      const bool box = qobject_cast<QCheckBox*>(field) != nullptr;
+      // Columns are equal whatever stands in them.
+      if (!box) field->setSizePolicy(QSizePolicy::Ignored, field->sizePolicy().verticalPolicy());
+      grid->addWidget(field, row, i * span, 1, span, box ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignTop);
+    }
+  }
+  if (into->count() > 0) into->addSpacing(space::half);
+  into->addLayout(grid);
+}
+
+void RecordEditor::service_card(Column column) {
+  using records::Header;
+  Card* made = card(QT_TRANSLATE_NOOP("RecordEditor", "Service"), column);
+  state_ = new QComboBox;
+  state_->setObjectName(u"state"_s);
+  state_field_ = new FormField(records::field_label(record_.kind(), u"state", language()), state_, u"state"_s);
+  connect(state_, &QComboBox::activated, this, [this] {
+    edit([this](Record& record) { move_to(record, static_cast<records::State>(state_->currentData().toInt())); });
+    check();
+  });
+  FormBinder& f = binder();
+  FormField* handler = f.line(u"handler"_s, [](Record& r) -> QString& { return r.header.handler; });
+  FormField* minutes = f.number(u"minutes"_s, [](Record& r) -> int& { return r.header.minutes; }, 0, 100'000);
+  FormField* people = f.number(u"people"_s, [](Record& r) -> int& { return r.header.people; }, 0, 1'000'000);
+  lay(made->body(),
+      {{state_field_, f.date(u"occurred_on"_s, [](Record& r) -> QDate& { return r.header.occurred_on; }),
+        f.date(u"closed_on"_s, [](Record& r) -> QDate& { return r.header.closed_on; })},
+       {f.term_if_any<records::Channel>(u"channel"_s, [](Record& r) -> auto& { return r.header.channel; }),
+        f.term<records::Origin>(u"origin"_s, [](Record& r) -> auto& { return r.header.origin; }), handler},
+       {people, minutes, nullptr},
+       {f.groups(u"groups"_s, [](Record& r) -> auto& { return r.header.groups; })},
+       {f.area(u"remarks"_s, [](Record& r) -> QString& { return r.header.remarks; }, 2)},
+       {f.check(u"adviser_service"_s, [](Record& r) -> bool& { return r.header.adviser_service; }),
+        f.check(u"confidential"_s, [](Record& r) -> bool& { return r.header.confidential; })}});
+}
+
+void RecordEditor::person_fields(QVBoxLayout* into, const QString& path, Access<records::Person> at) {
+  people_.erase(std::remove_if(people_.begin(), people_.end(), [&](const Someone& s) { return s.path == path; }),
+                people_.end());
+  people_.push_back({path, at, at(record_).id_number.text()});
+  FormBinder& f = binder();
+  const auto in = [&](const char* field) { return path + u'.' + QLatin1StringView(field); };
+  // One by one: the order in which they are made is the order of the findings.
+  FormField* name = f.line(in("name"), [at](Record& r) -> QString& { return at(r).name; });
+  FormField* phone = f.phone(in("phone"), [at](Record& r) -> auto& { return at(r).phone; });
+  FormField* id = f.id_number(in("id_number"), [at](Record& r) -> auto& { return at(r).id_number; });
+  FormField* born = f.date(in("birth_date"), [at](Record& r) -> QDate& { return at(r).birth_date; });
+  FormField* gender = f.term_if_any<records::Gender>(in("gender"), [at](Record& r) -> auto& { return at(r).gender; });
+  FormField* ethnic = f.line(in("ethnic_group"), [at](Record& r) -> QString& { return at(r).ethnic_group; });
+  FormField* work = f.line(in("occupation"), [at](Record& r) -> QString& { return at(r).occupation; });
+  FormField* address = f.line(in("address"), [at](Record& r) -> QString& { return at(r).address; });
+  lay(into, {{name, phone}, {id, born}, {gender, ethnic, work}, {address}});
+}
+
+void RecordEditor::fill_states() {
+  if (!state_) return;
+  const QSignalBlocker quiet(state_);
+  state_->clear();
+  const auto add = [this](records::State state) {
+    state_->addItem(records::label(state, language()), static_cast<int>(state));
+  };
+  add(first_state_);
+  for (const records::State state : records::next_states(record_.kind(), first_state_))
+    add(state);
+  state_->setCurrentIndex(qMax(0, state_->findData(static_cast<int>(record_.header.state))));
+}
+
+void RecordEditor::show_head() {
+  const Record now = current();
+  const QString kind = records::label(now.kind(), language());
+  title_->setText(now.header.revision > 0 ? kind : tr("New: %1").arg(kind));
+  number_->setText(now.header.number);
+  number_->setVisible(!now.header.number.isEmpty());
+  const Word state = state_word(now.header.state, language());
+  state_chip_->set(state.text, state.tone);
+  if (state_) state_->setCurrentIndex(qMax(0, state_->findData(static_cast<int>(now.header.state))));
+  show_limit(records::deadlines(now, store().policy()));
+}
+
+// The nearest limit; the others stand in its tool tip.
+void RecordEditor::show_limit(std::vector<records::Deadline> limits) {
+  std::ranges::sort(limits, {}, &records::Deadline::due);
+  QStringList all;
+  for (const records::Deadline& limit : limits)
+    all << u"%1: %2"_s.arg(records::label(limit.kind, language()), limit_word(limit.due, today()).text);
+  limit_chip_->setVisible(!all.isEmpty());
+  if (all.isEmpty()) return;
+  limit_chip_->set(all.front(), limit_word(limits.front().due, today()).tone);
+  limit_chip_->setToolTip(all.join(u'\n'));
+}
+
+void RecordEditor::retranslate() {
+  form_->set_language(language());
+  if (state_field_) state_field_->set_label(records::field_label(record_.kind(), u"state", language()));
+  fill_states();
+  for (const auto& [widget, text] : texts_) {
+    const QString words = QCoreApplication::translate("RecordEditor", text);
+    if (auto* made = qobject_cast<Card*>(widget)) made->set_title(words);
+    if (auto* pressed = qobject_cast<QPushButton*>(widget)) pressed->setText(words);
+  }
+  check();
+  Q_EMIT title_changed();
+}
+
+} // namespace fengqiao::ui

@@ -1,0 +1,129 @@
+#include "ui/pages/editors/service_editor.h"
+
+#include "ui/models/state_change.h"
+#include "ui/pages/editors/consultation_editor.h"
+#include "ui/pages/editors/legal_aid_editor.h"
+#include "ui/pages/editors/mediation_editor.h"
+#include "ui/widgets/card.h"
+
+#include <QCheckBox>
+#include <QTime>
+
+namespace fengqiao::ui {
+
+using namespace Qt::StringLiterals;
+using namespace records;
+
+namespace {
+
+template <typename B, typename T>
+Access<T> in(T B::*member) {
+  return [member](Record& r) -> T& { return std::get<B>(r.body).*member; };
+}
+
+// "9:00", "09:00" and "0900".
+QTime time_of(const QString& text) {
+  const QString plain = to_half_width(text).trimmed();
+  for (const QString& form : {u"H:mm"_s, u"HHmm"_s})
+    if (const QTime time = QTime::fromString(plain, form); time.isValid()) return time;
+  return {};
+}
+
+} // namespace
+
+ServiceEditor::ServiceEditor(const PageContext& page_context, const Record& record)
+    : RecordEditor(page_context, record, key(record.kind()) + u"_editor"_s) {
+  switch (record.kind()) {
+  case Kind::legal_education: education_card(); break;
+  case Kind::legal_opinion: opinion_card(); break;
+  case Kind::duty: duty_card(); break;
+  default: referral_card(); break;
+  }
+  service_card(Column::right);
+  begin();
+}
+
+void ServiceEditor::education_card() {
+  using B = LegalEducation;
+  FormBinder& f = binder();
+  FormField* topic = f.line(u"body.topic"_s, in(&B::topic));
+  FormField* form = f.term_if_any<EducationForm>(u"body.form"_s, in(&B::form));
+  FormField* place = f.line(u"body.place"_s, in(&B::place));
+  FormField* audience = f.line(u"body.audience"_s, in(&B::audience));
+  FormField* campaign = f.line(u"body.campaign"_s, in(&B::campaign));
+  FormField* materials = f.area(u"body.materials"_s, in(&B::materials), 3);
+  lay(card(QT_TRANSLATE_NOOP("RecordEditor", "Event"), Column::left)->body(),
+      {{topic}, {form, place}, {audience, campaign}, {materials}});
+}
+
+void ServiceEditor::opinion_card() {
+  using B = LegalOpinion;
+  FormBinder& f = binder();
+  FormField* asked = f.line(u"body.asked_by"_s, in(&B::asked_by));
+  FormField* form = f.term_if_any<OpinionForm>(u"body.form"_s, in(&B::form));
+  FormField* subject = f.line(u"body.subject"_s, in(&B::subject));
+  FormField* text = f.area(u"body.text"_s, in(&B::text), 8);
+  FormField* laws = f.area(u"body.laws_cited"_s, in(&B::laws_cited), 2);
+  QCheckBox* accepted = f.check(u"body.accepted"_s, in(&B::accepted));
+  FormField* outcome = f.area(u"body.outcome"_s, in(&B::outcome), 2);
+  lay(card(QT_TRANSLATE_NOOP("RecordEditor", "Opinion"), Column::left)->body(),
+      {{asked, form}, {subject}, {text}, {laws}, {accepted}, {outcome}});
+}
+
+void ServiceEditor::duty_card() {
+  using B = Duty;
+  FormBinder& f = binder();
+  FormField* place = f.term_if_any<DutyPlace>(u"body.place"_s, in(&B::place));
+  FormField* begins = f.line(u"body.begins"_s, in(&B::begins));
+  FormField* ends = f.line(u"body.ends"_s, in(&B::ends));
+  FormField* done = f.area(u"body.done"_s, in(&B::done), 6);
+  begins->set_hint(tr("As 09:00; the minutes follow."));
+  lay(card(QT_TRANSLATE_NOOP("RecordEditor", "On duty"), Column::left)->body(), {{place, begins, ends}, {done}});
+}
+
+void ServiceEditor::referral_card() {
+  using B = Referral;
+  FormBinder& f = binder();
+  FormField* target = f.term_if_any<ReferralTarget>(u"body.target"_s, in(&B::target));
+  FormField* receiver = f.line(u"body.receiver"_s, in(&B::receiver));
+  FormField* name = f.line(u"body.person_name"_s, in(&B::person_name));
+  FormField* phone = f.phone(u"body.phone"_s, in(&B::phone));
+  QCheckBox* consent = f.check(u"body.consent"_s, in(&B::consent));
+  FormField* matter = f.line(u"body.matter"_s, in(&B::matter));
+  FormField* papers = f.area(u"body.papers"_s, in(&B::papers), 4);
+  papers->set_hint(tr("One paper a line."));
+  FormField* sent = f.date(u"body.sent_on"_s, in(&B::sent_on));
+  FormField* received = f.date(u"body.received_on"_s, in(&B::received_on));
+  FormField* completed = f.date(u"body.completed_on"_s, in(&B::completed_on));
+  FormField* result = f.area(u"body.result"_s, in(&B::result), 2);
+  lay(card(QT_TRANSLATE_NOOP("RecordEditor", "Referral"), Column::left)->body(),
+      {{target, receiver}, {name, phone}, {consent}, {matter}, {papers}, {sent, received, completed}, {result}});
+}
+
+void ServiceEditor::complete(Record& record, const QString& path) {
+  auto* duty = std::get_if<Duty>(&record.body);
+  if (!duty || (path != u"body.begins" && path != u"body.ends")) return;
+  const QTime begins = time_of(duty->begins);
+  const QTime ends = time_of(duty->ends);
+  if (begins.isValid()) duty->begins = begins.toString(u"HH:mm"_s);
+  if (ends.isValid()) duty->ends = ends.toString(u"HH:mm"_s);
+  if (begins.isValid() && ends.isValid() && begins < ends) record.header.minutes = begins.secsTo(ends) / 60;
+}
+
+// A lecture or a duty is entered when it is over; an opinion when it was given.
+void ServiceEditor::before_save(Record& record) const {
+  if (record.header.revision > 0 || record.header.state != State::open || record.kind() == Kind::referral) return;
+  const auto* opinion = std::get_if<LegalOpinion>(&record.body);
+  if (!opinion || !opinion->text.isEmpty()) change_state(record, State::closed, record.header.occurred_on);
+}
+
+Page* make_editor(const PageContext& context, const Record& record) {
+  switch (record.kind()) {
+  case Kind::consultation: return new ConsultationEditor(context, record);
+  case Kind::mediation: return new MediationEditor(context, record);
+  case Kind::legal_aid: return new LegalAidEditor(context, record);
+  default: return new ServiceEditor(context, record);
+  }
+}
+
+} // namespace fengqiao::ui

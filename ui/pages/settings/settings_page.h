@@ -1,0 +1,26 @@
+// Studio, users, care of the data, the way to the center; one card each.
+#pragma once
+
+#include "ui/pages/page.h"
+
+namespace fengqiao::ui {
+
+// A card of the settings: what they all answer to.
+class SettingsCard;
+
+class SettingsPage : public Page {
+  Q_OBJECT
+
+public:
+  explicit SettingsPage(const PageContext& context);
+
+  QString title() const override;
+  void refresh() override;
+  void retranslate() override;
+
+private:
+  QLabel* heading_;
+  std::vector<SettingsCard*> cards_;
+};
+
+} // namespace fengqiao::ui

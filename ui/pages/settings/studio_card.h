@@ -1,0 +1,25 @@
+// Which studio this is, and the language of the screens.
+#pragma once
+
+#include "ui/pages/settings/settings_card.h"
+
+class QFormLayout;
+
+namespace fengqiao::ui {
+
+class FormField;
+
+class StudioCard : public SettingsCard {
+  Q_OBJECT
+
+public:
+  explicit StudioCard(const PageContext& context, QWidget* parent = nullptr);
+  void refresh() override;
+  void retranslate() override;
+
+private:
+  std::vector<std::pair<QLabel*, QLabel*>> rows_;
+  FormField* language_;
+};
+
+} // namespace fengqiao::ui

@@ -1,0 +1,65 @@
+#include "ui/shell/rail.h"
+
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace fengqiao::ui {
+
+using namespace Qt::StringLiterals;
+
+Rail::Rail(const std::vector<RailEntry>& entries, QWidget* parent)
+    : QWidget(parent), entries_(entries), brand_(new QLabel(this)), studio_(new QLabel(this)) {
+  setObjectName(u"rail"_s);
+  setProperty("rail", true);
+  setAttribute(Qt::WA_StyledBackground);
+  setFixedWidth(size::rail);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, space::three);
+  column->setSpacing(0);
+  brand_->setProperty("brand", true);
+  brand_->setContentsMargins(20, 0, 0, 0);
+  brand_->setFixedHeight(60);
+  column->addWidget(brand_);
+  for (const RailEntry& entry : entries_) {
+    auto* button = new QToolButton(this);
+    button->setObjectName(u"rail_"_s + entry.name);
+    button->setProperty("rail_entry", true);
+    button->setCheckable(true);
+    button->setAutoExclusive(true);
+    button->setIcon(icon(entry.icon, colours().rail_text));
+    button->setIconSize({20, 20});
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(button, &QToolButton::clicked, this, [this, name = entry.name] { Q_EMIT chosen(name); });
+    column->addWidget(button);
+    buttons_.push_back(button);
+  }
+  column->addStretch();
+  studio_->setWordWrap(true);
+  studio_->setContentsMargins(20, 0, space::one, 0);
+  column->addWidget(studio_);
+  retranslate();
+}
+
+void Rail::set_studio(const QString& name) {
+  // A village's studio breaks best before its second half.
+  QString text = name;
+  const qsizetype cut = text.indexOf(u"公共法律服务"_s);
+  if (cut > 0) text.insert(cut, u'\n');
+  studio_->setText(text);
+}
+
+void Rail::set_current(const QString& page) {
+  for (size_t i = 0; i < entries_.size(); ++i)
+    buttons_[i]->setChecked(entries_[i].name == page);
+}
+
+void Rail::retranslate() {
+  brand_->setText(tr("Fengqiao"));
+  setAccessibleName(tr("Pages"));
+  for (size_t i = 0; i < entries_.size(); ++i)
+    buttons_[i]->setText(u" "_s + entries_[i].title());
+}
+
+} // namespace fengqiao::ui

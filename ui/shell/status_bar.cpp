@@ -1,0 +1,96 @@
+#include "ui/shell/status_bar.h"
+
+#include "ui/look/theme.h"
+#include "ui/roles.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace fengqiao::ui {
+
+using namespace Qt::StringLiterals;
+
+StatusBar::StatusBar(Session& session, QWidget* parent)
+    : QWidget(parent), session_(session), dot_(new QLabel(this)), link_(new QLabel(this)), pending_(new QLabel(this)),
+      progress_(new QProgressBar(this)), push_(new QPushButton(this)), backup_(new QLabel(this)),
+      user_(new QLabel(this)) {
+  setObjectName(u"status_bar"_s);
+  setProperty("bar", u"status"_s);
+  setAttribute(Qt::WA_StyledBackground);
+  setFixedHeight(size::status_bar);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(space::three, 0, space::three, 0);
+  row->setSpacing(space::one);
+  row->addWidget(dot_);
+  row->addWidget(link_);
+  row->addSpacing(space::two);
+  row->addWidget(pending_);
+  row->addWidget(progress_);
+  row->addWidget(push_);
+  row->addStretch();
+  row->addWidget(backup_);
+  row->addSpacing(space::two);
+  row->addWidget(user_);
+  dot_->setFixedSize(10, 10);
+  progress_->setFixedWidth(140);
+  progress_->setTextVisible(false);
+  set_button(push_, Button::flat);
+  set_style_property(push_, "compact", true);
+  link_->setObjectName(u"link_state"_s);
+  pending_->setObjectName(u"pending"_s);
+  push_->setObjectName(u"push_now"_s);
+  connect(push_, &QPushButton::clicked, this, [this] {
+    if (session_.push_state().pushing)
+      session_.stop_push();
+    else
+      session_.push_now();
+  });
+  connect(&session_, &Session::push_state_changed, this, &StatusBar::refresh);
+  connect(&session_, &Session::settings_changed, this, &StatusBar::refresh);
+  connect(&session_, &Session::records_changed, this, &StatusBar::refresh);
+}
+
+void StatusBar::refresh() {
+  if (!session_.is_open()) return;
+  show_link(session_.push_state());
+  const QDateTime backup = session_.last_backup().toLocalTime();
+  backup_->setText(backup.isValid() ? tr("Last backup: %1").arg(backup.toString(u"yyyy-MM-dd HH:mm"_s))
+                                    : tr("No backup yet"));
+  const store::User& user = session_.store().user();
+  user_->setText(tr("%1 · %2", "user and role").arg(user.name, role_name(user.role)));
+}
+
+void StatusBar::show_link(const PushState& state) {
+  QColor dot = colours().muted;
+  QString link;
+  if (!state.enrolled) {
+    link = tr("Not connected to a county center");
+  } else if (state.pushing) {
+    link = tr("Sending to the county center…");
+    dot = colours().amber;
+  } else if (!state.last_error.isEmpty()) {
+    link = tr("The last sending failed");
+    dot = colours().bad.text;
+  } else {
+    link = state.last_push.isValid()
+               ? tr("County center, last reached %1").arg(state.last_push.toLocalTime().toString(u"MM-dd HH:mm"_s))
+               : tr("Connected to the county center");
+    dot = colours().accent;
+  }
+  dot_->setStyleSheet(u"background:%1;border-radius:5px;"_s.arg(dot.name()));
+  link_->setText(link);
+  link_->setToolTip(state.last_error);
+  pending_->setText(!state.enrolled         ? QString()
+                    : state.pushing         ? tr("%1 of %2").arg(state.done).arg(state.total)
+                    : state.pending == 0    ? tr("Everything has been sent")
+                                            : tr("%n record(s) waiting to be sent", nullptr, static_cast<int>(state.pending)));
+  progress_->setVisible(state.pushing);
+  progress_->setRange(0, static_cast<int>(qMax(qint64(1), state.total)));
+  progress_->setValue(static_cast<int>(state.done));
+  push_->setVisible(state.enrolled && (state.pushing || state.pending > 0));
+  push_->setText(state.pushing ? tr("Stop") : tr("Send now"));
+}
+
+} // namespace fengqiao::ui

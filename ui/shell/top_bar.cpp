@@ -1,0 +1,82 @@
+#include "ui/shell/top_bar.h"
+
+#include "ui/look/theme.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+
+namespace fengqiao::ui {
+
+using namespace Qt::StringLiterals;
+using records::Kind;
+
+TopBar::TopBar(QWidget* parent)
+    : QWidget(parent), search_(new QLineEdit(this)), other_(new QPushButton(this)), dispute_(new QPushButton(this)),
+      consultation_(new QPushButton(this)), lock_(new QPushButton(this)), menu_(new QMenu(this)) {
+  setObjectName(u"top_bar"_s);
+  setProperty("bar", u"top"_s);
+  setAttribute(Qt::WA_StyledBackground);
+  setFixedHeight(size::top_bar);
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(space::three, 0, space::three, 0);
+  row->setSpacing(space::one);
+  search_->setObjectName(u"search"_s);
+  search_->setFixedWidth(360);
+  search_->setClearButtonEnabled(true);
+  search_->addAction(icon(u"search"_s, colours().muted), QLineEdit::LeadingPosition);
+  row->addWidget(search_);
+  row->addStretch();
+  for (QPushButton* button : {other_, dispute_, consultation_, lock_})
+    row->addWidget(button);
+  other_->setObjectName(u"new_other"_s);
+  dispute_->setObjectName(u"new_dispute"_s);
+  consultation_->setObjectName(u"new_consultation"_s);
+  lock_->setObjectName(u"lock"_s);
+  other_->setMenu(menu_);
+  set_button(consultation_, Button::primary);
+  lock_->setIcon(icon(u"lock"_s, colours().muted));
+  search_pause_.setSingleShot(true);
+  search_pause_.setInterval(120);
+  connect(search_, &QLineEdit::textEdited, &search_pause_, qOverload<>(&QTimer::start));
+  connect(search_, &QLineEdit::textChanged, this, [this](const QString& text) {
+    if (text.isEmpty()) search_pause_.start(); // the clear button
+  });
+  connect(&search_pause_, &QTimer::timeout, this, [this] { Q_EMIT search_changed(search_text()); });
+  connect(search_, &QLineEdit::returnPressed, this, [this] { Q_EMIT search_changed(search_text()); });
+  connect(dispute_, &QPushButton::clicked, this, [this] { Q_EMIT new_record(Kind::mediation); });
+  connect(consultation_, &QPushButton::clicked, this, [this] { Q_EMIT new_record(Kind::consultation); });
+  connect(lock_, &QPushButton::clicked, this, &TopBar::lock);
+}
+
+void TopBar::retranslate(records::Language language) {
+  search_->setPlaceholderText(tr("Name, pinyin initials, number, phone…   Ctrl+K"));
+  search_->setAccessibleName(tr("Search the records"));
+  other_->setText(tr("Other  "));
+  dispute_->setText(tr("New dispute  F3"));
+  consultation_->setText(tr("New consultation  F2"));
+  lock_->setText(tr("Lock"));
+  lock_->setToolTip(tr("Lock the store (Ctrl+L)"));
+  fill_menu(language);
+}
+
+void TopBar::fill_menu(records::Language language) {
+  menu_->clear();
+  for (const Kind kind : {Kind::legal_aid, Kind::legal_education, Kind::legal_opinion, Kind::duty, Kind::referral})
+    menu_->addAction(records::label(kind, language), this, [this, kind] { Q_EMIT new_record(kind); });
+}
+
+void TopBar::focus_search() {
+  search_->setFocus(Qt::ShortcutFocusReason);
+  search_->selectAll();
+}
+
+void TopBar::clear_search() {
+  const QSignalBlocker quiet(search_);
+  search_->clear();
+}
+
+QString TopBar::search_text() const { return search_->text().trimmed(); }
+
+} // namespace fengqiao::ui

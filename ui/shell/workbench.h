@@ -1,0 +1,62 @@
+// What is seen of an open store: rail, top bar, pages, status. No rules of the field are in here.
+// Made when the store opens and deleted when it locks.
+#pragma once
+
+#include "ui/pages/page.h"
+
+class QStackedWidget;
+
+namespace fengqiao::ui {
+
+class Banner;
+class Rail;
+class StatusBar;
+class Toast;
+class TopBar;
+
+class Workbench : public QWidget, public Shell {
+  Q_OBJECT
+
+public:
+  Workbench(Session& session, PageRegistry pages, QWidget* parent = nullptr);
+
+  void open_page(const QString& name) override;
+  void new_record(const records::Record& draft) override;
+  void open_record(const records::RecordId& id) override;
+  void close_editor(Page* editor) override;
+  void say(const QString& text, Tone tone, const QString& action, std::function<void()> run) override;
+
+  Page* current_page() const;
+  QString current_name() const { return current_; } // of the rail's page
+  // Editors that hold something unsaved are asked; false if one stays.
+  bool may_close();
+  void lock();
+
+protected:
+  void changeEvent(QEvent* event) override;
+
+private:
+  void add_shortcuts();
+  void new_of_kind(records::Kind kind);
+  void search(const QString& text);
+  void show_editor(const records::Record& record);
+  void show_page(Page* page);
+  void refresh_current();
+  void retranslate();
+  bool close_editors();
+  Page* page_of(const QString& name);
+
+  Session& session_;
+  PageRegistry pages_;
+  std::vector<std::pair<QString, Page*>> made_; // pages of the rail
+  std::vector<Page*> editors_;                  // over the page, the last on top
+  QString current_;
+  Rail* rail_;
+  TopBar* top_;
+  Banner* demo_;
+  QStackedWidget* stack_;
+  StatusBar* status_;
+  Toast* toast_;
+};
+
+} // namespace fengqiao::ui

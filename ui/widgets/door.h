@@ -1,0 +1,40 @@
+// The frame of the screens in front of the store: the program's dark panel on the left, one calm
+// card on the right, the choice of language above it.
+#pragma once
+
+#include "ui/session.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QVBoxLayout;
+
+namespace fengqiao::ui {
+
+class Card;
+
+class Door : public QWidget {
+  Q_OBJECT
+
+public:
+  Door(Session& session, int card_width, QWidget* parent = nullptr);
+
+protected:
+  Session& session() const { return session_; }
+  QVBoxLayout* panel() const { return panel_; } // of the dark side, under the program's name
+  Card* card() const { return card_; }
+  virtual void retranslate() = 0;
+  void retranslate_all();
+  void changeEvent(QEvent* event) override;
+
+private:
+  Session& session_;
+  QLabel* brand_;
+  QLabel* motto_;
+  QVBoxLayout* panel_;
+  QComboBox* language_;
+  Card* card_;
+};
+
+} // namespace fengqiao::ui

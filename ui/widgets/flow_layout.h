@@ -1,0 +1,32 @@
+// A layout that fills lines from the left and breaks them where the width ends.
+#pragma once
+
+#include <QLayout>
+
+#include <vector>
+
+namespace fengqiao::ui {
+
+class FlowLayout : public QLayout {
+public:
+  explicit FlowLayout(QWidget* parent = nullptr, int spacing = 8);
+  ~FlowLayout() override;
+
+  void addItem(QLayoutItem* item) override;
+  int count() const override;
+  QLayoutItem* itemAt(int index) const override;
+  QLayoutItem* takeAt(int index) override;
+  Qt::Orientations expandingDirections() const override { return {}; }
+  bool hasHeightForWidth() const override { return true; }
+  int heightForWidth(int width) const override;
+  void setGeometry(const QRect& rect) override;
+  QSize sizeHint() const override;
+  QSize minimumSize() const override;
+
+private:
+  // Places the items (or only measures) and returns the height.
+  int place(const QRect& rect, bool measure_only) const;
+  std::vector<QLayoutItem*> items_;
+};
+
+} // namespace fengqiao::ui

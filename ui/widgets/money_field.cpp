@@ -1,0 +1,55 @@
+#include "ui/widgets/money_field.h"
+
+#include "ui/look/theme.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLineEdit>
+
+namespace fengqiao::ui {
+
+MoneyField::MoneyField(QWidget* parent) : QWidget(parent), line_(new QLineEdit(this)), unit_(new QLabel(this)) {
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(space::one);
+  row->addWidget(line_, 1);
+  row->addWidget(unit_);
+  set_text(unit_, Text::muted);
+  setFocusProxy(line_);
+  connect(line_, &QLineEdit::editingFinished, this, &MoneyField::tidy);
+  connect(line_, &QLineEdit::textChanged, this, &MoneyField::changed);
+  retranslate();
+}
+
+std::optional<records::Money> MoneyField::money() const {
+  if (text().isEmpty()) return std::nullopt;
+  const auto parsed = records::Money::parse(text());
+  return parsed ? std::optional(*parsed) : std::nullopt;
+}
+
+bool MoneyField::is_readable() const { return text().isEmpty() || money().has_value(); }
+
+QString MoneyField::text() const { return line_->text().trimmed(); }
+
+void MoneyField::set_money(std::optional<records::Money> money) {
+  line_->setText(money ? money->yuan() : QString());
+}
+
+void MoneyField::set_money_or_empty(records::Money money) {
+  set_money(money.cents() == 0 ? std::nullopt : std::optional(money));
+}
+
+void MoneyField::set_read_only(bool read_only) { line_->setReadOnly(read_only); }
+
+void MoneyField::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) retranslate();
+  QWidget::changeEvent(event);
+}
+
+void MoneyField::retranslate() { unit_->setText(tr("yuan")); }
+
+void MoneyField::tidy() {
+  if (const auto typed = money()) set_money(typed);
+}
+
+} // namespace fengqiao::ui
