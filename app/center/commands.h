@@ -1,0 +1,18 @@
+// The commands of fengqiao-center; each stands in a file of its own.
+#pragma once
+
+#include "app/console/command.h"
+#include "core/center/ledger.h"
+
+namespace fengqiao::center_program {
+
+console::Command serve();
+console::Command enrol_code();
+console::Command report();
+console::Command devices();
+console::Command revoke();
+
+// The database of --database.
+Result<std::unique_ptr<center::Ledger>> open_ledger(const console::Arguments& arguments);
+
+} // namespace fengqiao::center_program
