@@ -256,7 +256,7 @@
     <name>cli</name>
     <message>
         <source>list the enrolled computers</source>
-        <translation>列出已登记的电脑</translation>
+        <translation>列出已接入的电脑</translation>
     </message>
     <message>
         <source>print one JSON document</source>
@@ -268,11 +268,11 @@
     </message>
     <message>
         <source>Enrolment code for %1, good once and for %2 hours:</source>
-        <translation>%1 的登记码，限用一次，%2 小时内有效：</translation>
+        <translation>%1 的接入码，限用一次，%2 小时内有效：</translation>
     </message>
     <message>
         <source>make a code with which a studio&apos;s computer enrols once</source>
-        <translation>生成登记码，工作室的电脑凭码登记一次</translation>
+        <translation>生成接入码，工作室的电脑凭码接入一次</translation>
     </message>
     <message>
         <source>the studio&apos;s division, twelve digits</source>
@@ -332,11 +332,11 @@
     </message>
     <message>
         <source>Enrolled with %1.</source>
-        <translation>已在 %1 登记。</translation>
+        <translation>已接入 %1。</translation>
     </message>
     <message>
         <source>enrol this computer with the county center, with a code from there</source>
-        <translation>凭县级中心发放的登记码登记本机</translation>
+        <translation>凭县中心发放的接入码接入本机</translation>
     </message>
     <message>
         <source>File</source>
@@ -448,7 +448,7 @@
     </message>
     <message>
         <source>send all that the county center does not have</source>
-        <translation>把县级中心还没有的记录全部上报</translation>
+        <translation>把县中心还没有的记录全部推送</translation>
     </message>
     <message>
         <source>move one record to the waste bin</source>
@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>Not yet at the center</source>
-        <translation>尚未上报中心</translation>
+        <translation>尚未推送中心</translation>
     </message>
     <message>
         <source>Conflicts</source>
@@ -516,7 +516,7 @@
     </message>
     <message>
         <source>Last push</source>
-        <translation>上次上报</translation>
+        <translation>上次推送</translation>
     </message>
     <message>
         <source>Last error</source>
@@ -524,7 +524,7 @@
     </message>
     <message>
         <source>how many records there are, and how many the center does not have yet</source>
-        <translation>记录总数及尚未上报中心的数量</translation>
+        <translation>记录总数及尚未推送中心的数量</translation>
     </message>
     <message>
         <source>Clean: %1 records, %2 lines of the audit trail.</source>
@@ -565,6 +565,74 @@
     <message>
         <source>Item</source>
         <translation>项目</translation>
+    </message>
+    <message>
+        <source>Imported ledger</source>
+        <translation>导入的台账</translation>
+    </message>
+    <message>
+        <source>Recorded offline</source>
+        <translation>离线登记</translation>
+    </message>
+    <message>
+        <source>consultation</source>
+        <translation>法律咨询</translation>
+    </message>
+    <message>
+        <source>dispute, led to by it</source>
+        <translation>由此引出的纠纷</translation>
+    </message>
+    <message>
+        <source>Reported: %1</source>
+        <translation>已生成：%1</translation>
+    </message>
+    <message>
+        <source>Figures of 2021</source>
+        <translation>2021 年数据</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>工作室</translation>
+    </message>
+    <message>
+        <source>County center</source>
+        <translation>县中心</translation>
+    </message>
+    <message>
+        <source>Consultations</source>
+        <translation>法律咨询</translation>
+    </message>
+    <message>
+        <source>Disputes mediated to an end</source>
+        <translation>调解结案</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>调解成功</translation>
+    </message>
+    <message>
+        <source>Success rate, percent</source>
+        <translation>调解成功率（%）</translation>
+    </message>
+    <message>
+        <source>Legal aid granted</source>
+        <translation>予以法律援助</translation>
+    </message>
+    <message>
+        <source>Received by the center: %1 records, %2 still here.</source>
+        <translation>县中心已收到 %1 条记录，本机尚余 %2 条。</translation>
+    </message>
+    <message>
+        <source>All of it is in %1</source>
+        <translation>全部文件在 %1</translation>
+    </message>
+    <message>
+        <source>the whole job with a local center: ledgers in, records, reports, push</source>
+        <translation>配合本机中心演示全流程：导入台账、登记、报表、推送</translation>
+    </message>
+    <message>
+        <source>the folder for all that is made</source>
+        <translation>存放全部生成文件的文件夹</translation>
     </message>
 </context>
 <context>
@@ -1296,6 +1364,30 @@
     <message>
         <source>There is no terminal to ask for the passphrase. Name a file with --passphrase-file.</source>
         <translation>没有可询问口令的终端。请用 --passphrase-file 指定口令文件。</translation>
+    </message>
+    <message>
+        <source>There is no such user in this store.</source>
+        <translation>数据库中没有这个用户。</translation>
+    </message>
+    <message>
+        <source>The stored value does not open: it was changed, swapped with another, or is damaged.</source>
+        <translation>存储的数据无法解密：被改动、被调换或已损坏。</translation>
+    </message>
+    <message>
+        <source>The words for the search do not open: they were changed, swapped with others, or are damaged.</source>
+        <translation>检索词无法解密：被改动、被调换或已损坏。</translation>
+    </message>
+    <message>
+        <source>This is the store&apos;s own file. Choose another name for the backup.</source>
+        <translation>这是数据库自身的文件。请为备份另取文件名。</translation>
+    </message>
+    <message>
+        <source>The center&apos;s figures differ from the studio&apos;s. Please report this.</source>
+        <translation>县中心的数字与工作室不一致。请反馈此问题。</translation>
+    </message>
+    <message>
+        <source>The center did not take %1 records: %2 conflicts, %3 refused. Open them in the client, correct them and push again.</source>
+        <translation>县中心未接收 %1 条记录：冲突 %2 条，拒收 %3 条。请在客户端打开更正后重新推送。</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
-// The program's words in other languages, carried inside the program under :/i18n. Needs QtCore only.
+// The program's words in other languages, carried inside the program under :/i18n. Needs QtCore
+// only.
 #pragma once
 
 namespace fengqiao {

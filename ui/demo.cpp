@@ -14,7 +14,8 @@ const QString mediator = u"陈调解员"_s;
 
 // Region 441299, which no one has (domain 8); the check character is right.
 QString id_number(QDate birth, int sequence) {
-  const QString seventeen = u"441299%1%2"_s.arg(birth.toString(u"yyyyMMdd"_s)).arg(sequence, 3, 10, QChar(u'0'));
+  const QString seventeen =
+      u"441299%1%2"_s.arg(birth.toString(u"yyyyMMdd"_s)).arg(sequence, 3, 10, QChar(u'0'));
   return seventeen + IdNumber::check_character(seventeen);
 }
 
@@ -43,22 +44,146 @@ struct Question {
 std::vector<Question> questions() {
   using C = ConsultationCategory;
   return {
-      {0, u"邓国强", {1967, 3, 12}, 131, u"13800001001", Channel::walk_in, C::neighbours, 30, u"邻居改了排水沟，下雨水就浸到我家墙脚，怎么办？",
+      {0,
+       u"邓国强",
+       {1967, 3, 12},
+       131,
+       u"13800001001",
+       Channel::walk_in,
+       C::neighbours,
+       30,
+       u"邻居改了排水沟，下雨水就浸到我家墙脚，怎么办？",
        u"不动产权利人应当为相邻权利人用水、排水提供必要的便利，建议先由村调委会现场查看、调解。"},
-      {1, u"欧欣怡", {1995, 8, 2}, 242, u"13800001002", Channel::phone, C::labour, 20, u"工厂拖欠三个月工资，没有签书面合同，能要回来吗？",
+      {1,
+       u"欧欣怡",
+       {1995, 8, 2},
+       242,
+       u"13800001002",
+       Channel::phone,
+       C::labour,
+       20,
+       u"工厂拖欠三个月工资，没有签书面合同，能要回来吗？",
        u"可凭工资转账记录、工友证言证明劳动关系，可申请法律援助。"},
-      {2, u"冯海燕", {1980, 11, 23}, 324, u"13800001003", Channel::wechat, C::marriage_family, 25, u"离婚后对方不付抚养费怎么办？", u"可凭调解书或判决书向法院申请强制执行。"},
-      {3, u"苏永昌", {1951, 1, 30}, 115, u"13800001004", Channel::walk_in, C::inheritance, 40, u"老屋没有遗嘱，几个子女怎么分？", u"按法定继承，第一顺序继承人一般均等，可协商多分给尽主要赡养义务的人。"},
-      {4, u"梁少芬", {1958, 6, 6}, 226, u"13800001005", Channel::home_visit, C::social_security, 30, u"高龄津贴停发了，去哪里问？", u"到镇公共服务办核对资格认证，可协助线上认证。"},
-      {6, u"黄志明", {1988, 4, 17}, 137, u"13800001006", Channel::walk_in, C::land_forest, 45, u"外出打工几年，承包地给别人种了，还能收回吗？", u"承包期内承包权仍属原承包户，看流转有没有约定期限。"},
-      {8, u"谭丽珍", {1990, 9, 9}, 348, u"13800001007", Channel::video, C::debts, 20, u"借给亲戚三万元只有微信记录，能起诉吗？", u"微信记录、转账凭证可以作为证据，注意三年诉讼时效。"},
-      {9, u"温建华", {1972, 12, 1}, 159, u"13800001008", Channel::walk_in, C::housing_plot, 35, u"分户后可以再申请宅基地吗？", u"一户一宅，符合分户条件的可向村集体申请，报镇政府审批。"},
-      {11, u"孔繁星", {2001, 5, 5}, 161, u"13800001009", Channel::network, C::consumer, 15, u"网购的肥料是假的，商家不退款。", u"保留实物和订单，向平台和市场监管部门投诉，可主张惩罚性赔偿。"},
-      {13, u"何秀英", {1949, 10, 1}, 222, u"", Channel::walk_in, C::marriage_family, 30, u"儿子不给赡养费，自己不想打官司。", u"可以申请调解，由村调委会约子女到场协商。"},
-      {20, u"区伟文", {1985, 2, 14}, 173, u"13800001011", Channel::phone, C::damages, 20, u"骑电动车被撞，对方全责，保险公司拖着不赔。", u"备齐事故认定书、病历和票据，可先申请调解。"},
-      {27, u"罗家辉", {1978, 7, 7}, 184, u"13800001012", Channel::walk_in, C::contract, 25, u"砂糖橘收购商只付了定金，过后不来收。", u"对方违约不得要求返还定金，可主张继续履行或赔偿损失。"},
-      {34, u"陆妙玲", {1993, 3, 3}, 286, u"13800001013", Channel::wechat, C::labour, 15, u"怀孕期间被辞退。", u"用人单位不得因怀孕解除劳动合同，可申请仲裁。"},
-      {48, u"伍德全", {1963, 8, 18}, 197, u"13800001014", Channel::walk_in, C::expropriation, 50, u"征地补偿款分配方案没有公示。", u"村民有权要求公开，可向镇政府申请查处。"},
+      {2,
+       u"冯海燕",
+       {1980, 11, 23},
+       324,
+       u"13800001003",
+       Channel::wechat,
+       C::marriage_family,
+       25,
+       u"离婚后对方不付抚养费怎么办？",
+       u"可凭调解书或判决书向法院申请强制执行。"},
+      {3,
+       u"苏永昌",
+       {1951, 1, 30},
+       115,
+       u"13800001004",
+       Channel::walk_in,
+       C::inheritance,
+       40,
+       u"老屋没有遗嘱，几个子女怎么分？",
+       u"按法定继承，第一顺序继承人一般均等，可协商多分给尽主要赡养义务的人。"},
+      {4,
+       u"梁少芬",
+       {1958, 6, 6},
+       226,
+       u"13800001005",
+       Channel::home_visit,
+       C::social_security,
+       30,
+       u"高龄津贴停发了，去哪里问？",
+       u"到镇公共服务办核对资格认证，可协助线上认证。"},
+      {6,
+       u"黄志明",
+       {1988, 4, 17},
+       137,
+       u"13800001006",
+       Channel::walk_in,
+       C::land_forest,
+       45,
+       u"外出打工几年，承包地给别人种了，还能收回吗？",
+       u"承包期内承包权仍属原承包户，看流转有没有约定期限。"},
+      {8,
+       u"谭丽珍",
+       {1990, 9, 9},
+       348,
+       u"13800001007",
+       Channel::video,
+       C::debts,
+       20,
+       u"借给亲戚三万元只有微信记录，能起诉吗？",
+       u"微信记录、转账凭证可以作为证据，注意三年诉讼时效。"},
+      {9,
+       u"温建华",
+       {1972, 12, 1},
+       159,
+       u"13800001008",
+       Channel::walk_in,
+       C::housing_plot,
+       35,
+       u"分户后可以再申请宅基地吗？",
+       u"一户一宅，符合分户条件的可向村集体申请，报镇政府审批。"},
+      {11,
+       u"孔繁星",
+       {2001, 5, 5},
+       161,
+       u"13800001009",
+       Channel::network,
+       C::consumer,
+       15,
+       u"网购的肥料是假的，商家不退款。",
+       u"保留实物和订单，向平台和市场监管部门投诉，可主张惩罚性赔偿。"},
+      {13,
+       u"何秀英",
+       {1949, 10, 1},
+       222,
+       u"",
+       Channel::walk_in,
+       C::marriage_family,
+       30,
+       u"儿子不给赡养费，自己不想打官司。",
+       u"可以申请调解，由村调委会约子女到场协商。"},
+      {20,
+       u"区伟文",
+       {1985, 2, 14},
+       173,
+       u"13800001011",
+       Channel::phone,
+       C::damages,
+       20,
+       u"骑电动车被撞，对方全责，保险公司拖着不赔。",
+       u"备齐事故认定书、病历和票据，可先申请调解。"},
+      {27,
+       u"罗家辉",
+       {1978, 7, 7},
+       184,
+       u"13800001012",
+       Channel::walk_in,
+       C::contract,
+       25,
+       u"砂糖橘收购商只付了定金，过后不来收。",
+       u"对方违约不得要求返还定金，可主张继续履行或赔偿损失。"},
+      {34,
+       u"陆妙玲",
+       {1993, 3, 3},
+       286,
+       u"13800001013",
+       Channel::wechat,
+       C::labour,
+       15,
+       u"怀孕期间被辞退。",
+       u"用人单位不得因怀孕解除劳动合同，可申请仲裁。"},
+      {48,
+       u"伍德全",
+       {1963, 8, 18},
+       197,
+       u"13800001014",
+       Channel::walk_in,
+       C::expropriation,
+       50,
+       u"征地补偿款分配方案没有公示。",
+       u"村民有权要求公开，可向镇政府申请查处。"},
   };
 }
 
@@ -107,15 +232,24 @@ std::vector<Case> cases() {
   using T = DisputeType;
   using D = Difficulty;
   return {
-      {1, State::applied, T::neighbours, D::ordinary, u"邓国强", u"周伟华", u"因排水沟改道，雨天积水浸入申请人墙体，双方多次争执。", 0},
-      {6, State::investigating, T::forest_land, D::complex, u"莫炳坤", u"莫炳南", u"两家对后山林地四至说法不一，均称持有老证。", 0},
-      {19, State::mediating, T::housing_plot, D::ordinary, u"陈桂芳", u"李志明", u"围墙超出宅基地界线约三十公分，申请人要求拆除。", 0},
-      {12, State::mediating, T::labour, D::ordinary, u"欧欣怡", u"粤和陶瓷厂", u"拖欠三个月工资共一万四千元。", 0},
-      {26, State::performing, T::contract, D::ordinary, u"罗家辉", u"金利果品商行", u"收购商付定金后未按约收购砂糖橘，果子落地损失。", 8600},
-      {33, State::performed, T::traffic, D::simple, u"区伟文", u"谢国荣", u"电动车与摩托车相撞，申请人左手骨折，医疗费未付清。", 12500},
-      {41, State::followed_up, T::marriage_family, D::simple, u"何秀英", u"何志强", u"母亲要求三名子女按月支付赡养费。", 600},
-      {52, State::archived, T::damages, D::ordinary, u"梁少芬", u"梁永坚", u"狗咬伤人，双方对医药费和误工费数额有争议。", 2300},
-      {60, State::failed, T::village_affairs, D::complex, u"伍德全", u"白土村第三村民小组", u"对外嫁女是否参与征地款分配意见不一。", 0},
+      {1, State::applied, T::neighbours, D::ordinary, u"邓国强", u"周伟华",
+       u"因排水沟改道，雨天积水浸入申请人墙体，双方多次争执。", 0},
+      {6, State::investigating, T::forest_land, D::complex, u"莫炳坤", u"莫炳南",
+       u"两家对后山林地四至说法不一，均称持有老证。", 0},
+      {19, State::mediating, T::housing_plot, D::ordinary, u"陈桂芳", u"李志明",
+       u"围墙超出宅基地界线约三十公分，申请人要求拆除。", 0},
+      {12, State::mediating, T::labour, D::ordinary, u"欧欣怡", u"粤和陶瓷厂",
+       u"拖欠三个月工资共一万四千元。", 0},
+      {26, State::performing, T::contract, D::ordinary, u"罗家辉", u"金利果品商行",
+       u"收购商付定金后未按约收购砂糖橘，果子落地损失。", 8600},
+      {33, State::performed, T::traffic, D::simple, u"区伟文", u"谢国荣",
+       u"电动车与摩托车相撞，申请人左手骨折，医疗费未付清。", 12500},
+      {41, State::followed_up, T::marriage_family, D::simple, u"何秀英", u"何志强",
+       u"母亲要求三名子女按月支付赡养费。", 600},
+      {52, State::archived, T::damages, D::ordinary, u"梁少芬", u"梁永坚",
+       u"狗咬伤人，双方对医药费和误工费数额有争议。", 2300},
+      {60, State::failed, T::village_affairs, D::complex, u"伍德全", u"白土村第三村民小组",
+       u"对外嫁女是否参与征地款分配意见不一。", 0},
   };
 }
 
@@ -124,7 +258,8 @@ void agree(Record& record, Mediation& body, const Case& c) {
   body.agreement_form = AgreementForm::written;
   body.agreed_on = body.accepted_on.addDays(8);
   body.effective_on = body.agreed_on;
-  body.agreement_terms = u"双方自愿达成协议：被申请人一次性支付申请人%1元，双方就此事再无争议。"_s.arg(c.yuan);
+  body.agreement_terms =
+      u"双方自愿达成协议：被申请人一次性支付申请人%1元，双方就此事再无争议。"_s.arg(c.yuan);
   body.agreement_amount = Money::from_cents(c.yuan * 100);
   body.performance_manner = u"银行转账"_s;
   body.performance_due_on = body.agreed_on.addDays(10);
@@ -133,7 +268,8 @@ void agree(Record& record, Mediation& body, const Case& c) {
   body.performed_on = body.agreed_on.addDays(7);
   record.header.closed_on = body.performed_on;
   if (c.state == State::performed) return;
-  body.follow_ups = {{body.performed_on.addDays(9), mediator, u"款项已付清，双方来往如常。"_s, Satisfaction::satisfied, false}};
+  body.follow_ups = {{body.performed_on.addDays(9), mediator, u"款项已付清，双方来往如常。"_s,
+                      Satisfaction::satisfied, false}};
   if (c.state == State::archived) body.archived_on = body.performed_on.addDays(12);
 }
 
@@ -152,15 +288,26 @@ Record mediation(const Case& c, QDate today, int sequence) {
   body.facts = c.facts.toString();
   body.request = u"请求调解处理，明确双方责任。"_s;
   body.committee = u"白土村人民调解委员会"_s;
-  Party applicant{Side::applicant, person(c.applicant.toString(), QDate(1970, 1, 1).addDays(sequence * 411), 300 + sequence), {}};
+  Party applicant{
+      Side::applicant,
+      person(c.applicant.toString(), QDate(1970, 1, 1).addDays(sequence * 411), 300 + sequence),
+      {}};
   Party respondent{Side::respondent, {}, {}};
   respondent.person.name = c.respondent.toString();
   body.parties = {applicant, respondent};
   if (c.state == State::applied) return record;
   body.accepted_on = header.occurred_on.addDays(1);
-  body.investigations = {{body.accepted_on.addDays(2), u"现场"_s, u"双方、村干部"_s, u"到现场查看，听取双方意见。"_s, {}}};
+  body.investigations = {{body.accepted_on.addDays(2),
+                          u"现场"_s,
+                          u"双方、村干部"_s,
+                          u"到现场查看，听取双方意见。"_s,
+                          {}}};
   if (c.state == State::investigating) return record;
-  body.sessions = {{body.accepted_on.addDays(5), u"村公共法律服务工作室"_s, u"双方当事人"_s, u"讲清法律规定，双方各让一步。"_s, {}}};
+  body.sessions = {{body.accepted_on.addDays(5),
+                    u"村公共法律服务工作室"_s,
+                    u"双方当事人"_s,
+                    u"讲清法律规定，双方各让一步。"_s,
+                    {}}};
   if (c.yuan > 0) agree(record, body, c);
   if (c.state == State::failed) {
     body.outcome = Outcome::failed;
@@ -232,8 +379,6 @@ std::vector<Record> services(QDate today) {
   return all;
 }
 
-} // namespace
-
 Result<void> fill_demo(store::Store& store) {
   const QDate today = store.clock().today();
   if (auto added = add_questions(store, today); !added) return added;
@@ -244,6 +389,27 @@ Result<void> fill_demo(store::Store& store) {
   for (const Record& service : services(today))
     if (auto added = add(store, service); !added) return added;
   return {};
+}
+
+} // namespace
+
+QString demo_user() {
+  return u"管理员"_s;
+}
+
+QString demo_passphrase() {
+  return u"枫桥演示口令"_s;
+}
+
+Result<store::Store> make_demo(const QString& folder) {
+  const store::StudioInfo studio{u"441204103201"_s, u"禄步镇白土村公共法律服务工作室"_s, u"白"_s,
+                                 true};
+  store::RecoveryCode code;
+  auto made = store::Store::create(folder, studio, demo_user(), demo_passphrase(), code,
+                                   {.clock = {}, .cost = store::HashCost::quick()});
+  if (!made) return made;
+  if (auto filled = fill_demo(*made); !filled) return std::unexpected(filled.error());
+  return made;
 }
 
 } // namespace fengqiao::ui

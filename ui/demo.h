@@ -1,10 +1,14 @@
-// Seeded records of invented people for the throw-away demonstration store.
+// The throw-away demonstration store, filled with records of invented people.
 #pragma once
 
 #include "core/store/store.h"
 
 namespace fengqiao::ui {
 
-Result<void> fill_demo(store::Store& store);
+// The first user of the store, a manager.
+QString demo_user();
+QString demo_passphrase();
+// Makes and fills it in `folder`, which must hold no store.
+Result<store::Store> make_demo(const QString& folder);
 
 } // namespace fengqiao::ui

@@ -12,11 +12,15 @@ bool JobControl::operator()(qint64 done, qint64 total) {
 
 // The window looks at the counts instead of being called: work that reports a thousand times a
 // second costs the window nothing.
-Job::Job(QObject* parent) : QObject(parent), control_(std::make_shared<JobControl>()) { startTimer(50); }
+Job::Job(QObject* parent) : QObject(parent), control_(std::make_shared<JobControl>()) {
+  startTimer(50);
+}
 
 Job::~Job() = default;
 
-void Job::cancel() { control_->cancelled_.store(true); }
+void Job::cancel() {
+  control_->cancelled_.store(true);
+}
 
 void Job::timerEvent(QTimerEvent*) {
   const qint64 done = control_->done_.load(std::memory_order_relaxed);

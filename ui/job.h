@@ -13,12 +13,12 @@ namespace fengqiao::ui {
 
 // What the work itself sees; shared with its thread.
 class JobControl {
-public:
+ public:
   // Reports; returns false once the job was cancelled. May be called as often as one likes.
   bool operator()(qint64 done, qint64 total);
   bool cancelled() const { return cancelled_.load(std::memory_order_relaxed); }
 
-private:
+ private:
   friend class Job;
   std::atomic<bool> cancelled_ = false;
   std::atomic<qint64> done_ = 0;
@@ -29,7 +29,7 @@ private:
 class Job : public QObject {
   Q_OBJECT
 
-public:
+ public:
   explicit Job(QObject* parent);
   ~Job() override;
 
@@ -37,12 +37,12 @@ public:
   bool is_cancelled() const { return control_->cancelled(); }
   std::shared_ptr<JobControl> control() const { return control_; }
 
-Q_SIGNALS:
+ Q_SIGNALS:
   // At most twenty times a second, in the window's thread.
   void progressed(qint64 done, qint64 total);
   void finished();
 
-private:
+ private:
   void timerEvent(QTimerEvent* event) override;
   std::shared_ptr<JobControl> control_;
   qint64 told_done_ = -1;

@@ -23,7 +23,9 @@ Pusher::Pusher(Session& session) : session_(session) {
   if (state_.enrolled && state_.pending > 0) timer_.start(after_opening);
 }
 
-PushState Pusher::state() const { return state_; }
+PushState Pusher::state() const {
+  return state_;
+}
 
 void Pusher::look() {
   const PushState before = state_;
@@ -53,7 +55,8 @@ void Pusher::push() {
   job_ = session_.run_with_worker<sync::PushReport>(
       this,
       [](store::Worker& worker, JobControl& control) {
-        return sync::push(worker, [&](const sync::PushProgress& p) { return control(p.done, p.total); });
+        return sync::push(worker,
+                          [&](const sync::PushProgress& p) { return control(p.done, p.total); });
       },
       [this](Result<sync::PushReport> report) { pushed(report); });
   connect(job_, &Job::progressed, this, [this](qint64 done, qint64 total) {
@@ -89,7 +92,8 @@ void Pusher::enrol(const QUrl& url, const QString& code, std::function<void(Resu
   session_.run_with_worker<void>(
       this,
       [url, code, studio](store::Worker& worker, JobControl&) {
-        return sync::enrol(worker, url, code, QSysInfo::machineHostName(), studio.division, studio.name);
+        return sync::enrol(worker, url, code, QSysInfo::machineHostName(), studio.division,
+                           studio.name);
       },
       [this, done = std::move(done)](Result<void> enrolled) {
         failures_ = 0;

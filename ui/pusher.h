@@ -10,7 +10,7 @@ namespace fengqiao::ui {
 class Pusher : public QObject {
   Q_OBJECT
 
-public:
+ public:
   explicit Pusher(Session& session);
 
   PushState state() const;
@@ -22,10 +22,10 @@ public:
   // Reads the store's own figures again.
   void look();
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void changed();
 
-private:
+ private:
   void pushed(const Result<sync::PushReport>& report);
   Session& session_;
   QPointer<Job> job_;

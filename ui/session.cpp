@@ -30,7 +30,9 @@ void Session::records_were_changed() {
   Q_EMIT records_changed();
 }
 
-void Session::settings_were_changed() { Q_EMIT settings_changed(); }
+void Session::settings_were_changed() {
+  Q_EMIT settings_changed();
+}
 
 void Session::set_language(records::Language language) {
   if (language == translation_.language()) return;
@@ -38,8 +40,8 @@ void Session::set_language(records::Language language) {
   Q_EMIT language_changed();
 }
 
-void Session::create_store(const store::StudioInfo& studio, const QString& user, const QString& passphrase,
-                           Done<store::RecoveryCode> done) {
+void Session::create_store(const store::StudioInfo& studio, const QString& user,
+                           const QString& passphrase, Done<store::RecoveryCode> done) {
   using Made = std::pair<std::shared_ptr<store::Store>, store::RecoveryCode>;
   run<Made>(
       this,
@@ -78,17 +80,28 @@ void Session::take(Result<store::Store> opened_store, const Done<void>& done) {
 
 void Session::unlock(const QString& user, const QString& passphrase, Done<void> done) {
   run<store::Store>(
-      this, [folder = folder_, user, passphrase](JobControl&) { return store::Store::unlock(folder, user, passphrase); },
-      [this, done = std::move(done)](Result<store::Store> result) { take(std::move(result), done); });
+      this,
+      [folder = folder_, user, passphrase](JobControl&) {
+        return store::Store::unlock(folder, user, passphrase);
+      },
+      [this, done = std::move(done)](Result<store::Store> result) {
+        take(std::move(result), done);
+      });
 }
 
 void Session::unlock_with_code(const QString& code, Done<void> done) {
   run<store::Store>(
-      this, [folder = folder_, code](JobControl&) { return store::Store::unlock_with_code(folder, code); },
-      [this, done = std::move(done)](Result<store::Store> result) { take(std::move(result), done); });
+      this,
+      [folder = folder_, code](JobControl&) {
+        return store::Store::unlock_with_code(folder, code);
+      },
+      [this, done = std::move(done)](Result<store::Store> result) {
+        take(std::move(result), done);
+      });
 }
 
-void Session::restore_backup(const QString& file, const QString& user, const QString& passphrase, Done<void> done) {
+void Session::restore_backup(const QString& file, const QString& user, const QString& passphrase,
+                             Done<void> done) {
   close();
   // A worker that was cancelled may still hold the file for a moment.
   when_idle([this, file, user, passphrase, done = std::move(done)] {
@@ -106,7 +119,9 @@ void Session::when_idle(std::function<void()> next) {
   when_idle_ = std::move(next);
 }
 
-void Session::lock() { QMetaObject::invokeMethod(this, &Session::close, Qt::QueuedConnection); }
+void Session::lock() {
+  QMetaObject::invokeMethod(this, &Session::close, Qt::QueuedConnection);
+}
 
 void Session::close() {
   if (!store_) return;
@@ -121,7 +136,9 @@ void Session::close() {
   store_.reset();
 }
 
-Job* Session::new_job() { return new Job(this); }
+Job* Session::new_job() {
+  return new Job(this);
+}
 
 void Session::start(Job* job, std::function<void()> work, std::function<void()> done) {
   const quint64 epoch = epoch_;
@@ -140,7 +157,9 @@ void Session::start(Job* job, std::function<void()> work, std::function<void()> 
   });
 }
 
-PushState Session::push_state() const { return pusher_ ? pusher_->state() : PushState(); }
+PushState Session::push_state() const {
+  return pusher_ ? pusher_->state() : PushState();
+}
 
 void Session::push_now() {
   if (pusher_) pusher_->push();
@@ -155,7 +174,8 @@ void Session::enrol(const QUrl& url, const QString& code, Done<void> done) {
 }
 
 QDateTime Session::last_backup() const {
-  return is_open() ? QDateTime::fromString(store_->setting(backup_setting), Qt::ISODate) : QDateTime();
+  return is_open() ? QDateTime::fromString(store_->setting(backup_setting), Qt::ISODate)
+                   : QDateTime();
 }
 
 Job* Session::backup(const QString& file, QObject* context, Done<void> done) {

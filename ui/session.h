@@ -31,7 +31,7 @@ class Pusher;
 class Session : public QObject {
   Q_OBJECT
 
-public:
+ public:
   // `folder` is the studio's store, which may not exist yet.
   explicit Session(QString folder, QObject* parent = nullptr);
   ~Session() override; // stops what runs and waits for it
@@ -56,7 +56,8 @@ public:
   using Done = std::function<void(Result<T>)>;
   void create_store(const store::StudioInfo& studio, const QString& user, const QString& passphrase,
                     Done<store::RecoveryCode> done);
-  // After create_store: the store is made, but shown only now, when the recovery code is written down.
+  // After create_store: the store is made, but shown only now, when the recovery code is written
+  // down.
   void enter();
   void unlock(const QString& user, const QString& passphrase, Done<void> done);
   void unlock_with_code(const QString& code, Done<void> done);
@@ -64,28 +65,29 @@ public:
   void restore_backup(const QString& file, const QString& user, const QString& passphrase,
                       Done<void> done);
   void open(store::Store store);
-  // Pages are asked to keep drafts, work that runs is cancelled, then the keys go. Takes effect when
-  // control returns to the event loop, so that a button on a page may call it.
+  // Pages are asked to keep drafts, work that runs is cancelled, then the keys go. Takes effect
+  // when control returns to the event loop, so that a button on a page may call it.
   void lock();
 
-  // -- long work. `work` runs in another thread and must own all that it touches (a Worker, copies);
-  // `done` gets its result in the window's thread, unless `context` is gone or the store was locked
-  // meanwhile. The job is good for progress and cancel.
+  // -- long work. `work` runs in another thread and must own all that it touches (a Worker,
+  // copies); `done` gets its result in the window's thread, unless `context` is gone or the store
+  // was locked meanwhile. The job is good for progress and cancel.
   template <typename T>
   Job* run(QObject* context, std::function<Result<T>(JobControl&)> work, Done<T> done) {
     Job* job = new_job();
     auto result = std::make_shared<std::optional<Result<T>>>();
     const auto control = job->control();
-    start(job, [work = std::move(work), control, result] { result->emplace(work(*control)); },
-          [context = QPointer<QObject>(context), result, done = std::move(done)] {
-            if (context && done) done(std::move(**result));
-          });
+    start(
+        job, [work = std::move(work), control, result] { result->emplace(work(*control)); },
+        [context = QPointer<QObject>(context), result, done = std::move(done)] {
+          if (context && done) done(std::move(**result));
+        });
     return job;
   }
   // The same with a second connection to the store; taking it is part of the call.
   template <typename T>
-  Job* run_with_worker(QObject* context,
-                       std::function<Result<T>(store::Worker&, JobControl&)> work, Done<T> done) {
+  Job* run_with_worker(QObject* context, std::function<Result<T>(store::Worker&, JobControl&)> work,
+                       Done<T> done) {
     auto worker = std::make_shared<Result<store::Worker>>(store_->worker());
     return run<T>(
         context,
@@ -119,7 +121,7 @@ public:
   QDateTime last_backup() const; // UTC, invalid = never
   Job* backup(const QString& file, QObject* context, Done<void> done);
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void opened();
   void about_to_lock();
   void locked();
@@ -128,7 +130,7 @@ Q_SIGNALS:
   void language_changed();
   void push_state_changed();
 
-private:
+ private:
   void close();
   Job* new_job();
   void start(Job* job, std::function<void()> work, std::function<void()> done);

@@ -10,7 +10,7 @@
 namespace fengqiao::ui {
 
 class Translation {
-public:
+ public:
   Translation() = default;
   ~Translation();
   Translation(const Translation&) = delete;
@@ -26,7 +26,7 @@ public:
   // The computer's own.
   static records::Language of_system();
 
-private:
+ private:
   records::Language language_ = records::Language::english;
   std::unique_ptr<QTranslator> ours_;
   std::unique_ptr<QTranslator> qt_;

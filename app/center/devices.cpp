@@ -1,6 +1,7 @@
+#include "core/center/devices.h"
+
 #include "app/center/commands.h"
 #include "app/console/terminal.h"
-#include "core/center/devices.h"
 
 namespace fengqiao::center_program {
 
@@ -8,7 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString stamp(const QDateTime& time) { return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString(); }
+QString stamp(const QDateTime& time) {
+  return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
+}
 
 Result<void> list(const console::Arguments& arguments) {
   const auto ledger = open_ledger(arguments);
@@ -24,7 +27,8 @@ Result<void> list(const console::Arguments& arguments) {
                             {u"name"_s, d.name},
                             {u"enrolled_at"_s, stamp(d.enrolled_at)},
                             {u"revoked_at"_s, stamp(d.revoked_at)}});
-    rows.push_back({d.id, d.division, d.studio_name, d.name, stamp(d.enrolled_at), stamp(d.revoked_at)});
+    rows.push_back(
+        {d.id, d.division, d.studio_name, d.name, stamp(d.enrolled_at), stamp(d.revoked_at)});
   }
   if (arguments.has(u"json"_s))
     console::say(json);
@@ -52,7 +56,11 @@ console::Command devices() {
 }
 
 console::Command revoke() {
-  return {u"revoke"_s, u"DEVICE"_s, QT_TRANSLATE_NOOP("cli", "end a computer's access, by its id"), {}, end};
+  return {u"revoke"_s,
+          u"DEVICE"_s,
+          QT_TRANSLATE_NOOP("cli", "end a computer's access, by its id"),
+          {},
+          end};
 }
 
 } // namespace fengqiao::center_program

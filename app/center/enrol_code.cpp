@@ -1,8 +1,9 @@
+#include "core/wire/enrol_code.h"
+
 #include "app/center/commands.h"
 #include "app/console/terminal.h"
 #include "core/center/devices.h"
 #include "core/center/tls.h"
-#include "core/wire/enrol_code.h"
 
 #include <QCoreApplication>
 #include <QSysInfo>
@@ -39,9 +40,10 @@ Result<void> run(const console::Arguments& arguments) {
   if (!print) return std::unexpected(print.error());
   const auto secret = center::issue_code(**ledger, *division, QDateTime::currentDateTimeUtc());
   if (!secret) return std::unexpected(secret.error());
-  console::complain(QCoreApplication::translate("cli", "Enrolment code for %1, good once and for %2 hours:")
-                        .arg(division->code())
-                        .arg(center::code_hours));
+  console::complain(
+      QCoreApplication::translate("cli", "Enrolment code for %1, good once and for %2 hours:")
+          .arg(division->code())
+          .arg(center::code_hours));
   console::say(wire::to_text({*secret, *print}));
   return {};
 }
@@ -49,12 +51,15 @@ Result<void> run(const console::Arguments& arguments) {
 } // namespace
 
 console::Command enrol_code() {
-  return {u"enrol-code"_s,
-          {},
-          QT_TRANSLATE_NOOP("cli", "make a code with which a studio's computer enrols once"),
-          {{u"division"_s, u"CODE"_s, QT_TRANSLATE_NOOP("cli", "the studio's division, twelve digits")},
-           {u"tls-cert"_s, u"FILE"_s, QT_TRANSLATE_NOOP("cli", "the certificate that the center serves with, if one is named there")}},
-          run};
+  return {
+      u"enrol-code"_s,
+      {},
+      QT_TRANSLATE_NOOP("cli", "make a code with which a studio's computer enrols once"),
+      {{u"division"_s, u"CODE"_s, QT_TRANSLATE_NOOP("cli", "the studio's division, twelve digits")},
+       {u"tls-cert"_s, u"FILE"_s,
+        QT_TRANSLATE_NOOP("cli",
+                          "the certificate that the center serves with, if one is named there")}},
+      run};
 }
 
 } // namespace fengqiao::center_program

@@ -6,7 +6,8 @@
 using namespace fengqiao;
 using namespace Qt::StringLiterals;
 
-Result<std::unique_ptr<center::Ledger>> center_program::open_ledger(const console::Arguments& arguments) {
+Result<std::unique_ptr<center::Ledger>>
+center_program::open_ledger(const console::Arguments& arguments) {
   const auto url = arguments.required(u"database"_s);
   if (!url) return std::unexpected(url.error());
   return center::Ledger::open(*url);

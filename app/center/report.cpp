@@ -36,9 +36,15 @@ Result<void> run(const console::Arguments& arguments) {
 
 console::Command report() {
   std::vector<console::Option> options = console::period_options();
-  options.push_back({u"division"_s, u"CODE"_s, QT_TRANSLATE_NOOP("cli", "2, 4, 6, 9 or 12 digits: province, city, county, town, village")});
+  options.push_back(
+      {u"division"_s, u"CODE"_s,
+       QT_TRANSLATE_NOOP("cli", "2, 4, 6, 9 or 12 digits: province, city, county, town, village")});
   options.push_back({u"json"_s, {}, QT_TRANSLATE_NOOP("cli", "print one JSON document")});
-  return {u"report"_s, {}, QT_TRANSLATE_NOOP("cli", "the figures of a division and all below it"), options, run};
+  return {u"report"_s,
+          {},
+          QT_TRANSLATE_NOOP("cli", "the figures of a division and all below it"),
+          options,
+          run};
 }
 
 } // namespace fengqiao::center_program

@@ -23,7 +23,12 @@ Result<Address> parse_address(const QString& text) {
   QString host = text.left(colon);
   if (host.startsWith(u'[') && host.endsWith(u']')) host = host.mid(1, host.size() - 2);
   if (colon <= 0 || !is_port || port < 0 || port > 65535 || host.isEmpty())
-    return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "\"%1\" is no address to listen on. Write HOST:PORT, for example 0.0.0.0:8443."), {text});
+    return fail(
+        Fault::invalid,
+        QT_TRANSLATE_NOOP(
+            "core",
+            "\"%1\" is no address to listen on. Write HOST:PORT, for example 0.0.0.0:8443."),
+        {text});
   return Address{host, port};
 }
 
@@ -31,7 +36,8 @@ Result<center::TlsPair> pair_of(const console::Arguments& arguments, const QStri
   const QString certificate = arguments.value(u"tls-cert"_s);
   const QString key = arguments.value(u"tls-key"_s);
   if (certificate.isEmpty() != key.isEmpty())
-    return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "Name both --tls-cert and --tls-key, or neither."));
+    return fail(Fault::invalid,
+                QT_TRANSLATE_NOOP("core", "Name both --tls-cert and --tls-key, or neither."));
   if (!certificate.isEmpty()) return center::TlsPair{certificate, key};
   const auto file = center::sqlite_file(arguments.value(u"database"_s));
   if (!file) return std::unexpected(file.error());
@@ -76,13 +82,17 @@ Result<void> run(const console::Arguments& arguments) {
 } // namespace
 
 console::Command serve() {
-  return {u"serve"_s,
-          {},
-          QT_TRANSLATE_NOOP("cli", "receive records over HTTPS until it is ended; prints its address"),
-          {{u"listen"_s, u"HOST:PORT"_s, QT_TRANSLATE_NOOP("cli", "where to listen; else 127.0.0.1:8443; port 0 = any free one")},
-           {u"tls-cert"_s, u"FILE"_s, QT_TRANSLATE_NOOP("cli", "certificate in PEM; else a self-signed one is made beside the database")},
-           {u"tls-key"_s, u"FILE"_s, QT_TRANSLATE_NOOP("cli", "its key in PEM")}},
-          run};
+  return {
+      u"serve"_s,
+      {},
+      QT_TRANSLATE_NOOP("cli", "receive records over HTTPS until it is ended; prints its address"),
+      {{u"listen"_s, u"HOST:PORT"_s,
+        QT_TRANSLATE_NOOP("cli", "where to listen; else 127.0.0.1:8443; port 0 = any free one")},
+       {u"tls-cert"_s, u"FILE"_s,
+        QT_TRANSLATE_NOOP(
+            "cli", "certificate in PEM; else a self-signed one is made beside the database")},
+       {u"tls-key"_s, u"FILE"_s, QT_TRANSLATE_NOOP("cli", "its key in PEM")}},
+      run};
 }
 
 } // namespace fengqiao::center_program

@@ -14,8 +14,10 @@ namespace {
 
 Result<QByteArray> read_all(const QString& name) {
   QFile file(name);
-  const bool open = name == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-  if (!open) return fail(Fault::not_found, QT_TRANSLATE_NOOP("core", "The file %1 cannot be read."), {name});
+  const bool open =
+      name == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+  if (!open)
+    return fail(Fault::not_found, QT_TRANSLATE_NOOP("core", "The file %1 cannot be read."), {name});
   return file.readAll();
 }
 
@@ -44,7 +46,8 @@ Result<void> check(const std::vector<records::Record>& all, QDate today) {
     records::complete(record);
     for (const records::Finding& finding : records::validate(record, today))
       if (finding.severity == records::Severity::error)
-        return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "Record %1, field %2: %3 Nothing was added."),
+        return fail(Fault::invalid,
+                    QT_TRANSLATE_NOOP("core", "Record %1, field %2: %3 Nothing was added."),
                     {QString::number(i + 1), finding.field, finding.message.text()});
   }
   return {};
@@ -64,9 +67,12 @@ Result<void> run(const console::Arguments& arguments) {
   for (const records::Record& record : *all) {
     const auto saved = store->save(record);
     if (!saved)
-      return fail(saved.error().fault, QT_TRANSLATE_NOOP("core", "Record %1: %2 The ones before it were added."),
+      return fail(saved.error().fault,
+                  QT_TRANSLATE_NOOP("core", "Record %1: %2 The ones before it were added."),
                   {QString::number(saved_ids.size() + 1), saved.error().text()});
-    saved_ids.append(QJsonObject{{u"id"_s, saved->id.text()}, {u"number"_s, saved->number}, {u"revision"_s, saved->revision}});
+    saved_ids.append(QJsonObject{{u"id"_s, saved->id.text()},
+                                 {u"number"_s, saved->number},
+                                 {u"revision"_s, saved->revision}});
     if (!arguments.has(u"json"_s)) console::say(saved->id.text());
   }
   if (arguments.has(u"json"_s)) console::say(saved_ids);
@@ -79,7 +85,9 @@ console::Command add() {
   return {u"add"_s,
           {},
           QT_TRANSLATE_NOOP("cli", "save one record or an array of them from JSON; prints the ids"),
-          {{u"json-file"_s, u"FILE"_s, QT_TRANSLATE_NOOP("cli", "the records in the wire format; - = standard input")}, json_option()},
+          {{u"json-file"_s, u"FILE"_s,
+            QT_TRANSLATE_NOOP("cli", "the records in the wire format; - = standard input")},
+           json_option()},
           run};
 }
 

@@ -18,14 +18,20 @@ Result<void> run(const console::Arguments& arguments) {
   if (!store) return std::unexpected(store.error());
   console::ProgressBar bar(QCoreApplication::translate("cli", "Backing up"));
   auto done = store->backup(file->front(), std::ref(bar));
-  if (done) console::complain(QCoreApplication::translate("cli", "Written, read back and found whole: %1").arg(file->front()));
+  if (done)
+    console::complain(QCoreApplication::translate("cli", "Written, read back and found whole: %1")
+                          .arg(file->front()));
   return done;
 }
 
 } // namespace
 
 console::Command backup() {
-  return {u"backup"_s, u"FILE"_s, QT_TRANSLATE_NOOP("cli", "write a sealed copy of the store and check it"), {}, run};
+  return {u"backup"_s,
+          u"FILE"_s,
+          QT_TRANSLATE_NOOP("cli", "write a sealed copy of the store and check it"),
+          {},
+          run};
 }
 
 } // namespace fengqiao::cli

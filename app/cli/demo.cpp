@@ -23,19 +23,28 @@ const QString division = u"441204103201"_s;
 const QString passphrase = u"枫桥演示口令2021"_s; // of a throw-away store of invented people
 const records::Period year = records::Period::year(2021);
 
-QString translated(const char* text) { return QCoreApplication::translate("cli", text); }
+QString translated(const char* text) {
+  return QCoreApplication::translate("cli", text);
+}
 
 // The ledgers that the program carries, as files: an import reads files.
 Result<QStringList> unpack_ledgers(const QString& folder) {
   const QDir carried(u":/fengqiao/demo"_s);
-  if (!QDir().mkpath(folder)) return fail(Fault::storage, QT_TRANSLATE_NOOP("core", "The folder %1 cannot be made. Choose another one."), {folder});
+  if (!QDir().mkpath(folder))
+    return fail(Fault::storage,
+                QT_TRANSLATE_NOOP("core", "The folder %1 cannot be made. Choose another one."),
+                {folder});
   QStringList files;
   for (const QString& name : carried.entryList(QDir::Files, QDir::Name)) {
     const QString file = folder + u'/' + name;
     QFile::remove(file);
     if (!QFile::copy(carried.filePath(name), file))
-      return fail(Fault::storage, QT_TRANSLATE_NOOP("core", "The file cannot be written: %1. Choose another folder."), {file});
-    QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
+      return fail(
+          Fault::storage,
+          QT_TRANSLATE_NOOP("core", "The file cannot be written: %1. Choose another folder."),
+          {file});
+    QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup |
+                                    QFile::ReadOther);
     files << file;
   }
   return files;
@@ -45,8 +54,9 @@ Result<store::Store> make_store(const QString& out) {
   const QString folder = out + u"/store"_s;
   if (store::Store::exists(folder)) return store::Store::unlock(folder, u"管理员"_s, passphrase);
   store::RecoveryCode code;
-  return store::Store::create(folder, {division, u"禄步镇白土村公共法律服务工作室"_s, u"白"_s, true}, u"管理员"_s, passphrase, code,
-                              {.clock = {}, .cost = store::HashCost::quick()});
+  return store::Store::create(
+      folder, {division, u"禄步镇白土村公共法律服务工作室"_s, u"白"_s, true}, u"管理员"_s,
+      passphrase, code, {.clock = {}, .cost = store::HashCost::quick()});
 }
 
 Result<void> import_ledgers(store::Store& store, const QString& out) {
@@ -60,11 +70,12 @@ Result<void> import_ledgers(store::Store& store, const QString& out) {
   }
   const auto summary = exchange::commit(store, std::move(ledgers));
   if (!summary) return std::unexpected(summary.error());
-  std::vector<QStringList> rows{{translated(QT_TRANSLATE_NOOP("cli", "Imported ledger")), translated("Rows"), translated("Added"),
-                                 translated("Unchanged"), translated("To correct")}};
+  std::vector<QStringList> rows{{translated(QT_TRANSLATE_NOOP("cli", "Imported ledger")),
+                                 translated("Rows"), translated("Added"), translated("Unchanged"),
+                                 translated("To correct")}};
   for (const auto& f : summary->files)
-    rows.push_back({f.ledger.file, QString::number(f.ledger.rows), QString::number(f.added), QString::number(f.unchanged),
-                    QString::number(f.ledger.marked)});
+    rows.push_back({f.ledger.file, QString::number(f.ledger.rows), QString::number(f.added),
+                    QString::number(f.unchanged), QString::number(f.ledger.marked)});
   console::say_table(rows);
   return {};
 }
@@ -149,7 +160,8 @@ Result<LocalCenter> start_center(const QString& out) {
   local.server = *std::move(server);
   const auto ledger = center::Ledger::open(local.database);
   if (!ledger) return std::unexpected(ledger.error());
-  const auto secret = center::issue_code(**ledger, *records::Division::parse(division), QDateTime::currentDateTimeUtc());
+  const auto secret = center::issue_code(**ledger, *records::Division::parse(division),
+                                         QDateTime::currentDateTimeUtc());
   if (!secret) return std::unexpected(secret.error());
   local.code = {*secret, certificate->fingerprint};
   return local;
@@ -159,7 +171,8 @@ Result<sync::PushReport> push_to(const store::Store& store, const LocalCenter& l
   auto worker = store.worker();
   if (!worker) return std::unexpected(worker.error());
   const QUrl url(u"https://127.0.0.1:%1"_s.arg(local.server->port()));
-  const auto enrolled = sync::enrol(*worker, url, wire::to_text(local.code), u"demo"_s, division, store.studio().name);
+  const auto enrolled = sync::enrol(*worker, url, wire::to_text(local.code), u"demo"_s, division,
+                                    store.studio().name);
   if (!enrolled) return std::unexpected(enrolled.error());
   return sync::push(*worker);
 }
@@ -178,15 +191,20 @@ Result<void> compare(const store::Store& store, const QString& database) {
     return QStringList{translated(label), QString::number(here), QString::number(there)};
   };
   const records::Figures &a = ours.now, &b = theirs->now;
-  console::say_table({{translated(QT_TRANSLATE_NOOP("cli", "Figures of 2021")), translated(QT_TRANSLATE_NOOP("cli", "Studio")), translated(QT_TRANSLATE_NOOP("cli", "County center"))},
-                      row(QT_TRANSLATE_NOOP("cli", "Records"), a.records, b.records),
-                      row(QT_TRANSLATE_NOOP("cli", "Consultations"), a.consultations, b.consultations),
-                      row(QT_TRANSLATE_NOOP("cli", "Disputes mediated to an end"), a.disputes, b.disputes),
-                      row(QT_TRANSLATE_NOOP("cli", "Settled"), a.settled, b.settled),
-                      {translated(QT_TRANSLATE_NOOP("cli", "Success rate, percent")), percent(a), percent(b)},
-                      row(QT_TRANSLATE_NOOP("cli", "Legal aid granted"), a.legal_aid_cases, b.legal_aid_cases)});
+  console::say_table(
+      {{translated(QT_TRANSLATE_NOOP("cli", "Figures of 2021")),
+        translated(QT_TRANSLATE_NOOP("cli", "Studio")),
+        translated(QT_TRANSLATE_NOOP("cli", "County center"))},
+       row(QT_TRANSLATE_NOOP("cli", "Records"), a.records, b.records),
+       row(QT_TRANSLATE_NOOP("cli", "Consultations"), a.consultations, b.consultations),
+       row(QT_TRANSLATE_NOOP("cli", "Disputes mediated to an end"), a.disputes, b.disputes),
+       row(QT_TRANSLATE_NOOP("cli", "Settled"), a.settled, b.settled),
+       {translated(QT_TRANSLATE_NOOP("cli", "Success rate, percent")), percent(a), percent(b)},
+       row(QT_TRANSLATE_NOOP("cli", "Legal aid granted"), a.legal_aid_cases, b.legal_aid_cases)});
   if (!(a == b))
-    return fail(Fault::conflict, QT_TRANSLATE_NOOP("core", "The center's figures differ from the studio's. Please report this."));
+    return fail(Fault::conflict,
+                QT_TRANSLATE_NOOP(
+                    "core", "The center's figures differ from the studio's. Please report this."));
   return {};
 }
 
@@ -203,9 +221,13 @@ Result<void> run(const console::Arguments& arguments) {
   if (!local) return std::unexpected(local.error());
   const auto pushed = push_to(*store, *local);
   if (!pushed) return std::unexpected(pushed.error());
-  console::say(translated(QT_TRANSLATE_NOOP("cli", "Received by the center: %1 records, %2 still here.")).arg(pushed->stored).arg(pushed->left));
+  console::say(
+      translated(QT_TRANSLATE_NOOP("cli", "Received by the center: %1 records, %2 still here."))
+          .arg(pushed->stored)
+          .arg(pushed->left));
   if (auto done = compare(*store, local->database); !done) return done;
-  console::say(translated(QT_TRANSLATE_NOOP("cli", "All of it is in %1")).arg(QDir::toNativeSeparators(out)));
+  console::say(translated(QT_TRANSLATE_NOOP("cli", "All of it is in %1"))
+                   .arg(QDir::toNativeSeparators(out)));
   return {};
 }
 
@@ -214,7 +236,8 @@ Result<void> run(const console::Arguments& arguments) {
 console::Command demo() {
   return {u"demo"_s,
           {},
-          QT_TRANSLATE_NOOP("cli", "the whole job with a local center: ledgers in, records, reports, push"),
+          QT_TRANSLATE_NOOP(
+              "cli", "the whole job with a local center: ledgers in, records, reports, push"),
           {{u"out"_s, u"DIR"_s, QT_TRANSLATE_NOOP("cli", "the folder for all that is made")}},
           run};
 }

@@ -8,14 +8,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString day(qint32 julian) { return julian == 0 ? QString() : QDate::fromJulianDay(julian).toString(Qt::ISODate); }
+QString day(qint32 julian) {
+  return julian == 0 ? QString() : QDate::fromJulianDay(julian).toString(Qt::ISODate);
+}
 
 QString arrival_key(store::Arrival arrival) {
   switch (arrival) {
-  case store::Arrival::arrived: return u"arrived"_s;
-  case store::Arrival::conflict: return u"conflict"_s;
-  case store::Arrival::refused: return u"refused"_s;
-  case store::Arrival::pending: break;
+  case store::Arrival::arrived:
+    return u"arrived"_s;
+  case store::Arrival::conflict:
+    return u"conflict"_s;
+  case store::Arrival::refused:
+    return u"refused"_s;
+  case store::Arrival::pending:
+    break;
   }
   return u"pending"_s;
 }
@@ -46,7 +52,8 @@ void say_entries(const std::vector<store::Entry>& entries, const console::Argume
   }
   std::vector<QStringList> rows;
   for (const store::Entry& e : entries)
-    rows.push_back({e.id.text(), day(e.facts.occurred), e.number, records::label(e.facts.state, console::language()), e.title});
+    rows.push_back({e.id.text(), day(e.facts.occurred), e.number,
+                    records::label(e.facts.state, console::language()), e.title});
   console::say_table(rows);
 }
 

@@ -1,8 +1,9 @@
+#include "core/exchange/import.h"
+
 #include "app/cli/commands.h"
 #include "app/cli/open_store.h"
 #include "app/console/progress_bar.h"
 #include "app/console/terminal.h"
-#include "core/exchange/import.h"
 
 #include <QCoreApplication>
 
@@ -12,23 +13,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString translated(const char* text) { return QCoreApplication::translate("cli", text); }
+QString translated(const char* text) {
+  return QCoreApplication::translate("cli", text);
+}
 
 void say_findings(const exchange::ImportSummary& summary) {
-  std::vector<QStringList> rows{{translated(QT_TRANSLATE_NOOP("cli", "File")), translated(QT_TRANSLATE_NOOP("cli", "Rows")),
-                                 translated(QT_TRANSLATE_NOOP("cli", "Added")), translated(QT_TRANSLATE_NOOP("cli", "Unchanged")),
-                                 translated(QT_TRANSLATE_NOOP("cli", "To correct")), translated(QT_TRANSLATE_NOOP("cli", "Unreadable"))}};
+  std::vector<QStringList> rows{{translated(QT_TRANSLATE_NOOP("cli", "File")),
+                                 translated(QT_TRANSLATE_NOOP("cli", "Rows")),
+                                 translated(QT_TRANSLATE_NOOP("cli", "Added")),
+                                 translated(QT_TRANSLATE_NOOP("cli", "Unchanged")),
+                                 translated(QT_TRANSLATE_NOOP("cli", "To correct")),
+                                 translated(QT_TRANSLATE_NOOP("cli", "Unreadable"))}};
   for (const exchange::ImportedFile& f : summary.files)
-    rows.push_back({f.ledger.file, QString::number(f.ledger.rows), QString::number(f.added), QString::number(f.unchanged),
-                    QString::number(f.ledger.marked), QString::number(f.ledger.unreadable)});
+    rows.push_back({f.ledger.file, QString::number(f.ledger.rows), QString::number(f.added),
+                    QString::number(f.unchanged), QString::number(f.ledger.marked),
+                    QString::number(f.ledger.unreadable)});
   console::say_table(rows);
   for (const exchange::ImportedFile& f : summary.files)
     for (const exchange::LedgerFinding& finding : f.ledger.findings)
       console::say(translated(QT_TRANSLATE_NOOP("cli", "%1, row %2, %3: %4"))
-                       .arg(f.ledger.file, QString::number(finding.row), finding.column, finding.message.text()));
+                       .arg(f.ledger.file, QString::number(finding.row), finding.column,
+                            finding.message.text()));
 }
 
-Result<std::vector<exchange::Ledger>> read_all(const QStringList& files, std::optional<records::Kind> kind, QDate today) {
+Result<std::vector<exchange::Ledger>> read_all(const QStringList& files,
+                                               std::optional<records::Kind> kind, QDate today) {
   std::vector<exchange::Ledger> ledgers;
   console::ProgressBar bar(translated(QT_TRANSLATE_NOOP("cli", "Reading")));
   for (const QString& file : files) {
@@ -51,15 +60,17 @@ Result<void> run(const console::Arguments& arguments) {
   if (!ledgers) return std::unexpected(ledgers.error());
   const bool dry = arguments.has(u"dry-run"_s);
   console::ProgressBar bar(translated(QT_TRANSLATE_NOOP("cli", "Importing")));
-  const auto summary =
-      dry ? exchange::preview(*store, *std::move(ledgers)) : exchange::commit(*store, *std::move(ledgers), std::ref(bar));
+  const auto summary = dry ? exchange::preview(*store, *std::move(ledgers))
+                           : exchange::commit(*store, *std::move(ledgers), std::ref(bar));
   if (!summary) return std::unexpected(summary.error());
   if (arguments.has(u"json"_s)) {
     console::say(exchange::to_json(*summary));
     return {};
   }
   say_findings(*summary);
-  if (dry) console::complain(translated(QT_TRANSLATE_NOOP("cli", "Nothing was written: this was a preview.")));
+  if (dry)
+    console::complain(
+        translated(QT_TRANSLATE_NOOP("cli", "Nothing was written: this was a preview.")));
   return {};
 }
 
@@ -69,7 +80,9 @@ console::Command import() {
   return {u"import"_s,
           u"FILE..."_s,
           QT_TRANSLATE_NOOP("cli", "take in ledgers (xlsx, xls, csv), all of them or none"),
-          {kind_option(), {u"dry-run"_s, {}, QT_TRANSLATE_NOOP("cli", "only show what would be taken in")}, json_option()},
+          {kind_option(),
+           {u"dry-run"_s, {}, QT_TRANSLATE_NOOP("cli", "only show what would be taken in")},
+           json_option()},
           run};
 }
 

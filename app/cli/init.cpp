@@ -19,15 +19,17 @@ Result<void> run(const console::Arguments& arguments) {
   const auto passphrase = passphrase_of(arguments);
   if (!passphrase) return std::unexpected(passphrase.error());
   store::RecoveryCode code;
-  const auto made = store::Store::create(folder_of(arguments), {*division, *name, arguments.value(u"case-word"_s), false},
+  const auto made = store::Store::create(folder_of(arguments),
+                                         {*division, *name, arguments.value(u"case-word"_s), false},
                                          *user, *passphrase, code);
   if (!made) return std::unexpected(made.error());
   if (arguments.has(u"json"_s)) {
     console::say(QJsonObject{{u"store"_s, made->folder()}, {u"recovery_code"_s, code}});
   } else {
-    console::complain(QCoreApplication::translate(
-        "cli", "The store is made. Write down the recovery code and keep it away from the computer; it opens the store "
-               "when the passphrase is forgotten:"));
+    console::complain(
+        QCoreApplication::translate("cli", "The store is made. Write down the recovery code and "
+                                           "keep it away from the computer; it opens the store "
+                                           "when the passphrase is forgotten:"));
     console::say(code);
   }
   return {};
@@ -36,14 +38,16 @@ Result<void> run(const console::Arguments& arguments) {
 } // namespace
 
 console::Command init() {
-  return {u"init"_s,
-          {},
-          QT_TRANSLATE_NOOP("cli", "make a studio's store with its first user, a manager; prints the recovery code"),
-          {{u"division"_s, u"CODE"_s, QT_TRANSLATE_NOOP("cli", "the studio's division, twelve digits")},
-           {u"name"_s, u"NAME"_s, QT_TRANSLATE_NOOP("cli", "the studio's full name")},
-           {u"case-word"_s, u"WORD"_s, QT_TRANSLATE_NOOP("cli", "the word in mediation numbers")},
-           json_option()},
-          run};
+  return {
+      u"init"_s,
+      {},
+      QT_TRANSLATE_NOOP(
+          "cli", "make a studio's store with its first user, a manager; prints the recovery code"),
+      {{u"division"_s, u"CODE"_s, QT_TRANSLATE_NOOP("cli", "the studio's division, twelve digits")},
+       {u"name"_s, u"NAME"_s, QT_TRANSLATE_NOOP("cli", "the studio's full name")},
+       {u"case-word"_s, u"WORD"_s, QT_TRANSLATE_NOOP("cli", "the word in mediation numbers")},
+       json_option()},
+      run};
 }
 
 } // namespace fengqiao::cli

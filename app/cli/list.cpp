@@ -12,7 +12,9 @@ Result<QDate> day_of(const console::Arguments& arguments, const QString& option)
   if (!arguments.has(option)) return QDate();
   const QDate day = QDate::fromString(arguments.value(option), Qt::ISODate);
   if (!day.isValid())
-    return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "\"%1\" is no date. Write it as 2021-07-03."), {arguments.value(option)});
+    return fail(Fault::invalid,
+                QT_TRANSLATE_NOOP("core", "\"%1\" is no date. Write it as 2021-07-03."),
+                {arguments.value(option)});
   return day;
 }
 

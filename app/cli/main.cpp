@@ -15,10 +15,14 @@ int main(int argc, char** argv) {
   using namespace cli;
   return console::run(
       {u"fengqiao"_s,
-       {{u"store"_s, u"DIR"_s, QT_TRANSLATE_NOOP("cli", "the studio's folder; else the desktop client's")},
-        {u"user"_s, u"NAME"_s, QT_TRANSLATE_NOOP("cli", "who works; may be left out where there is only one user")},
-        {u"passphrase-file"_s, u"FILE"_s, QT_TRANSLATE_NOOP("cli", "its first line is the passphrase; - = standard input; else it is asked for")}},
-       {init(), import(), add(), list(), search(), show(), remove(), report(), enrol(), push(), status(), verify(),
-        backup(), restore(), schema(), demo()}},
+       {{u"store"_s, u"DIR"_s,
+         QT_TRANSLATE_NOOP("cli", "the studio's folder; else the desktop client's")},
+        {u"user"_s, u"NAME"_s,
+         QT_TRANSLATE_NOOP("cli", "who works; may be left out where there is only one user")},
+        {u"passphrase-file"_s, u"FILE"_s,
+         QT_TRANSLATE_NOOP(
+             "cli", "its first line is the passphrase; - = standard input; else it is asked for")}},
+       {init(), import(), add(), list(), search(), show(), remove(), report(), enrol(), push(),
+        status(), verify(), backup(), restore(), schema(), demo()}},
       QCoreApplication::arguments().mid(1));
 }

@@ -9,6 +9,8 @@ namespace fengqiao::cli {
 QString folder_of(const console::Arguments& arguments);
 // Asks on the terminal where no file is named.
 Result<QString> passphrase_of(const console::Arguments& arguments);
+// --user, else the only user of the store. Errors: invalid (several), not_found.
+Result<QString> user_of(const console::Arguments& arguments);
 Result<store::Store> open_store(const console::Arguments& arguments);
 
 // --kind, where given. Errors: invalid, listing the kinds.
@@ -16,7 +18,8 @@ Result<std::optional<records::Kind>> kind_of(const console::Arguments& arguments
 console::Option kind_option();
 console::Option json_option();
 
-// A record by its id or by its readable number. Errors: not_found, invalid (several have the number).
+// A record by its id or by its readable number. Errors: not_found, invalid (several have the
+// number).
 Result<records::RecordId> find_record(const store::Store& store, const QString& word);
 
 // Opens the store and its worker, for what runs on the worker.

@@ -20,8 +20,11 @@ Result<void> run(const console::Arguments& arguments) {
 } // namespace
 
 console::Command remove() {
-  return {u"delete"_s, u"ID"_s, QT_TRANSLATE_NOOP("cli", "move one record to the waste bin"),
-          {{u"undo"_s, {}, QT_TRANSLATE_NOOP("cli", "take it back out")}}, run};
+  return {u"delete"_s,
+          u"ID"_s,
+          QT_TRANSLATE_NOOP("cli", "move one record to the waste bin"),
+          {{u"undo"_s, {}, QT_TRANSLATE_NOOP("cli", "take it back out")}},
+          run};
 }
 
 } // namespace fengqiao::cli

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<void> write(const store::Store& store, const records::Period& period, const QString& formats, const QString& folder) {
+Result<void> write(const store::Store& store, const records::Period& period, const QString& formats,
+                   const QString& folder) {
   auto files = report_files(store, period, folder);
   if (!files) return std::unexpected(files.error());
   for (const QString& word : formats.split(u',', Qt::SkipEmptyParts)) {
@@ -35,7 +36,9 @@ Result<void> run(const console::Arguments& arguments) {
   const QString formats = arguments.value(u"format"_s);
   const QString folder = arguments.value(u"out"_s);
   if (formats.isEmpty() != folder.isEmpty())
-    return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "Name the files' formats with --format and their folder with --out."));
+    return fail(Fault::invalid,
+                QT_TRANSLATE_NOOP(
+                    "core", "Name the files' formats with --format and their folder with --out."));
   const auto store = open_store(arguments);
   if (!store) return std::unexpected(store.error());
   if (!formats.isEmpty())
@@ -51,10 +54,15 @@ Result<void> run(const console::Arguments& arguments) {
 
 console::Command report() {
   std::vector<console::Option> options = console::period_options();
-  options.push_back({u"format"_s, u"LIST"_s, QT_TRANSLATE_NOOP("cli", "files to write: xlsx,pdf,csv,json")});
+  options.push_back(
+      {u"format"_s, u"LIST"_s, QT_TRANSLATE_NOOP("cli", "files to write: xlsx,pdf,csv,json")});
   options.push_back({u"out"_s, u"DIR"_s, QT_TRANSLATE_NOOP("cli", "the folder for the files")});
   options.push_back(json_option());
-  return {u"report"_s, {}, QT_TRANSLATE_NOOP("cli", "the studio's report of a month, quarter, half-year or year"), options, run};
+  return {u"report"_s,
+          {},
+          QT_TRANSLATE_NOOP("cli", "the studio's report of a month, quarter, half-year or year"),
+          options,
+          run};
 }
 
 } // namespace fengqiao::cli

@@ -2,7 +2,8 @@
 
 namespace fengqiao::cli {
 
-Result<exchange::ReportFiles> report_files(const store::Store& store, const records::Period& period, const QString& folder) {
+Result<exchange::ReportFiles> report_files(const store::Store& store, const records::Period& period,
+                                           const QString& folder) {
   exchange::ReportFiles files;
   files.report = store.report(period);
   const store::StudioInfo studio = store.studio();

@@ -7,6 +7,7 @@
 namespace fengqiao::cli {
 
 // Without formats. Confidential records that the user may not open are left out of the ledgers.
-Result<exchange::ReportFiles> report_files(const store::Store& store, const records::Period& period, const QString& folder);
+Result<exchange::ReportFiles> report_files(const store::Store& store, const records::Period& period,
+                                           const QString& folder);
 
 } // namespace fengqiao::cli

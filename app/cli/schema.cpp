@@ -32,7 +32,11 @@ Result<void> run(const console::Arguments& arguments) {
 } // namespace
 
 console::Command schema() {
-  return {u"schema"_s, {}, QT_TRANSLATE_NOOP("cli", "the wire format as JSON Schema (2020-12)"), {kind_option()}, run};
+  return {u"schema"_s,
+          {},
+          QT_TRANSLATE_NOOP("cli", "the wire format as JSON Schema (2020-12)"),
+          {kind_option()},
+          run};
 }
 
 } // namespace fengqiao::cli

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 Result<void> run(const console::Arguments& arguments) {
-  if (arguments.rest().isEmpty()) return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "Say what to look for."));
+  if (arguments.rest().isEmpty())
+    return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "Say what to look for."));
   const auto store = open_store(arguments);
   if (!store) return std::unexpected(store.error());
   store::Filter filter;
@@ -21,8 +22,12 @@ Result<void> run(const console::Arguments& arguments) {
 } // namespace
 
 console::Command search() {
-  return {u"search"_s, u"WORD..."_s,
-          QT_TRANSLATE_NOOP("cli", "find records by any part of a name, pinyin initials, number, phone or text"), {json_option()}, run};
+  return {u"search"_s,
+          u"WORD..."_s,
+          QT_TRANSLATE_NOOP(
+              "cli", "find records by any part of a name, pinyin initials, number, phone or text"),
+          {json_option()},
+          run};
 }
 
 } // namespace fengqiao::cli

@@ -24,15 +24,19 @@ Result<void> run(const console::Arguments& arguments) {
     return {};
   }
   for (const records::Line& line : records::lines(*record, console::language()))
-    console::say((line.section.isEmpty() ? QString() : line.section + u" "_s) + line.label + u"："_s +
-                 (line.private_number ? records::mask_id(line.text) : line.text));
+    console::say((line.section.isEmpty() ? QString() : line.section + u" "_s) + line.label +
+                 u"："_s + (line.private_number ? records::mask_id(line.text) : line.text));
   return {};
 }
 
 } // namespace
 
 console::Command show() {
-  return {u"show"_s, u"ID"_s, QT_TRANSLATE_NOOP("cli", "show one record, by its id or number"), {json_option()}, run};
+  return {u"show"_s,
+          u"ID"_s,
+          QT_TRANSLATE_NOOP("cli", "show one record, by its id or number"),
+          {json_option()},
+          run};
 }
 
 } // namespace fengqiao::cli

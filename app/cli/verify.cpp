@@ -23,9 +23,10 @@ void say_verified(const store::VerifyReport& report, bool as_json) {
   for (const store::Damage& d : report.damages)
     console::say(d.where + u": "_s + d.what.text());
   if (report.clean())
-    console::say(QCoreApplication::translate("cli", "Clean: %1 records, %2 lines of the audit trail.")
-                     .arg(report.records)
-                     .arg(report.audit_lines));
+    console::say(
+        QCoreApplication::translate("cli", "Clean: %1 records, %2 lines of the audit trail.")
+            .arg(report.records)
+            .arg(report.audit_lines));
 }
 
 Result<void> run(const console::Arguments& arguments) {
@@ -36,14 +37,22 @@ Result<void> run(const console::Arguments& arguments) {
   if (!report) return std::unexpected(report.error());
   say_verified(*report, arguments.has(u"json"_s));
   if (!report->clean())
-    return fail(Fault::damaged, QT_TRANSLATE_NOOP("core", "The store is damaged. Restore the newest backup, and tell the center."));
+    return fail(
+        Fault::damaged,
+        QT_TRANSLATE_NOOP("core",
+                          "The store is damaged. Restore the newest backup, and tell the center."));
   return {};
 }
 
 } // namespace
 
 console::Command verify() {
-  return {u"verify"_s, {}, QT_TRANSLATE_NOOP("cli", "check seals, audit trail and database; fails if anything is wrong"), {json_option()}, run};
+  return {
+      u"verify"_s,
+      {},
+      QT_TRANSLATE_NOOP("cli", "check seals, audit trail and database; fails if anything is wrong"),
+      {json_option()},
+      run};
 }
 
 } // namespace fengqiao::cli

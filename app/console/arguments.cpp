@@ -23,7 +23,9 @@ Result<Arguments> Arguments::parse(const QStringList& words, const std::vector<O
     const QString name = word.mid(2, equals < 0 ? -1 : equals - 2);
     const auto option = std::ranges::find(known, name, &Option::name);
     if (option == known.end())
-      return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "There is no option %1. --help lists what there is."), {word});
+      return fail(Fault::invalid,
+                  QT_TRANSLATE_NOOP("core", "There is no option %1. --help lists what there is."),
+                  {word});
     if (option->value.isEmpty()) {
       out.values_.insert(name, u"1"_s);
     } else if (equals >= 0) {
@@ -31,7 +33,8 @@ Result<Arguments> Arguments::parse(const QStringList& words, const std::vector<O
     } else if (i + 1 < words.size()) {
       out.values_.insert(name, words[++i]);
     } else {
-      return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "The option %1 needs a value: %2."), {word, option->value});
+      return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "The option %1 needs a value: %2."),
+                  {word, option->value});
     }
   }
   return out;
@@ -39,13 +42,16 @@ Result<Arguments> Arguments::parse(const QStringList& words, const std::vector<O
 
 Result<QString> Arguments::required(const QString& option) const {
   if (value(option).isEmpty())
-    return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "The option --%1 is missing. --help says what it takes."), {option});
+    return fail(Fault::invalid,
+                QT_TRANSLATE_NOOP("core", "The option --%1 is missing. --help says what it takes."),
+                {option});
   return value(option);
 }
 
 Result<QStringList> Arguments::exactly(int count, const QString& what) const {
   if (rest_.size() != count)
-    return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "Expected: %1. --help says more."), {what});
+    return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "Expected: %1. --help says more."),
+                {what});
   return rest_;
 }
 

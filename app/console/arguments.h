@@ -12,13 +12,13 @@
 namespace fengqiao::console {
 
 struct Option {
-  QString name;  // "store" for --store
-  QString value; // what stands for the value in the help, empty for a switch
+  QString name;          // "store" for --store
+  QString value;         // what stands for the value in the help, empty for a switch
   const char* help = ""; // English, marked for the context "cli"
 };
 
 class Arguments {
-public:
+ public:
   // Options may stand anywhere; "--" ends them. Errors: invalid (unknown option, value missing).
   static Result<Arguments> parse(const QStringList& words, const std::vector<Option>& known);
 
@@ -31,7 +31,7 @@ public:
   // Exactly `count` words besides the options. Errors: invalid; `what` says what was expected.
   Result<QStringList> exactly(int count, const QString& what) const;
 
-private:
+ private:
   QHash<QString, QString> values_;
   QStringList rest_;
 };

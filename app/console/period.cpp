@@ -21,11 +21,15 @@ Result<records::Period> period_of(const Arguments& arguments) {
   for (const Option& option : period_options()) {
     if (!arguments.has(option.name)) continue;
     if (!text.isEmpty())
-      return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "Name one period only: a month, a quarter, half a year or a year."));
+      return fail(Fault::invalid,
+                  QT_TRANSLATE_NOOP(
+                      "core", "Name one period only: a month, a quarter, half a year or a year."));
     text = arguments.value(option.name);
   }
   if (text.isEmpty())
-    return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "Name the period: --month 2021-07, --quarter 2021Q3, --half-year 2021H1 or --year 2021."));
+    return fail(Fault::invalid,
+                QT_TRANSLATE_NOOP("core", "Name the period: --month 2021-07, --quarter 2021Q3, "
+                                          "--half-year 2021H1 or --year 2021."));
   return records::Period::parse(text);
 }
 

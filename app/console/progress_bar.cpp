@@ -34,8 +34,9 @@ bool ProgressBar::operator()(qint64 done, qint64 total) {
   if (percent == drawn_) return true;
   drawn_ = percent;
   const int filled = percent * bar_width / 100;
-  std::fprintf(stderr, "\r%s [%s%s] %3d %%", what_.toUtf8().constData(), QByteArray(filled, '#').constData(),
-               QByteArray(bar_width - filled, '.').constData(), percent);
+  std::fprintf(stderr, "\r%s [%s%s] %3d %%", what_.toUtf8().constData(),
+               QByteArray(filled, '#').constData(), QByteArray(bar_width - filled, '.').constData(),
+               percent);
   std::fflush(stderr);
   return true;
 }

@@ -6,7 +6,7 @@
 namespace fengqiao::console {
 
 class ProgressBar {
-public:
+ public:
   explicit ProgressBar(QString what);
   ~ProgressBar(); // wipes its line
   ProgressBar(const ProgressBar&) = delete;
@@ -16,7 +16,7 @@ public:
   // no terminal.
   bool operator()(qint64 done, qint64 total);
 
-private:
+ private:
   QString what_;
   bool terminal_;
   int drawn_ = -1; // percent

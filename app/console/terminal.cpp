@@ -33,7 +33,7 @@ qsizetype columns(const QString& text) {
 
 #ifdef Q_OS_UNIX
 class HiddenTyping {
-public:
+ public:
   HiddenTyping() {
     tcgetattr(STDIN_FILENO, &before_);
     termios hidden = before_;
@@ -44,20 +44,29 @@ public:
   HiddenTyping(const HiddenTyping&) = delete;
   HiddenTyping& operator=(const HiddenTyping&) = delete;
 
-private:
+ private:
   termios before_{};
 };
 #endif
 
 } // namespace
 
-void say(const QString& line) { write(stdout, line.toUtf8() + '\n'); }
-void say(const QJsonObject& document) { write(stdout, QJsonDocument(document).toJson()); }
-void say(const QJsonArray& document) { write(stdout, QJsonDocument(document).toJson()); }
-void complain(const QString& line) { write(stderr, line.toUtf8() + '\n'); }
+void say(const QString& line) {
+  write(stdout, line.toUtf8() + '\n');
+}
+void say(const QJsonObject& document) {
+  write(stdout, QJsonDocument(document).toJson());
+}
+void say(const QJsonArray& document) {
+  write(stdout, QJsonDocument(document).toJson());
+}
+void complain(const QString& line) {
+  write(stderr, line.toUtf8() + '\n');
+}
 
 records::Language language() {
-  const bool chinese = QCoreApplication::translate("cli", QT_TRANSLATE_NOOP("cli", "Item")) != u"Item";
+  const bool chinese =
+      QCoreApplication::translate("cli", QT_TRANSLATE_NOOP("cli", "Item")) != u"Item";
   return chinese ? records::Language::chinese : records::Language::english;
 }
 
@@ -78,12 +87,16 @@ void say_table(const std::vector<QStringList>& rows) {
 
 Result<QString> first_line(const QString& name) {
   QFile file(name);
-  const bool open = name == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-  if (!open) return fail(Fault::not_found, QT_TRANSLATE_NOOP("core", "The file %1 cannot be read."), {name});
+  const bool open =
+      name == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+  if (!open)
+    return fail(Fault::not_found, QT_TRANSLATE_NOOP("core", "The file %1 cannot be read."), {name});
   QString line = QString::fromUtf8(file.readLine());
   while (line.endsWith(u'\n') || line.endsWith(u'\r'))
     line.chop(1);
-  if (line.isEmpty()) return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "The first line of %1 is empty."), {name});
+  if (line.isEmpty())
+    return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "The first line of %1 is empty."),
+                {name});
   return line;
 }
 
@@ -97,8 +110,10 @@ Result<QString> ask_secretly(const QString& question) {
     return answer;
   }
 #endif
-  return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "There is no terminal to ask for the passphrase. Name a file with "
-                                                        "--passphrase-file."));
+  return fail(Fault::invalid,
+              QT_TRANSLATE_NOOP("core",
+                                "There is no terminal to ask for the passphrase. Name a file with "
+                                "--passphrase-file."));
 }
 
 } // namespace fengqiao::console

@@ -22,20 +22,11 @@ namespace {
 constexpr auto idle_limit = 15min; // a shared computer: nobody stays logged in over a tea break
 const QString language_key = u"language"_s;
 
-Result<store::Store> make_demo(const QString& folder) {
-  const store::StudioInfo studio{u"441204103201"_s, u"禄步镇白土村公共法律服务工作室"_s, u"白"_s, true};
-  store::RecoveryCode code;
-  auto made = store::Store::create(folder, studio, u"管理员"_s, u"枫桥演示口令"_s, code,
-                                   {.clock = {}, .cost = store::HashCost::quick()});
-  if (!made) return made;
-  if (auto filled = ui::fill_demo(*made); !filled) return std::unexpected(filled.error());
-  return made;
-}
-
 records::Language first_language(const QString& asked, bool demo) {
   if (const auto named = ui::Translation::from_name(asked)) return *named;
   if (!demo)
-    if (const auto kept = ui::Translation::from_name(QSettings().value(language_key).toString())) return *kept;
+    if (const auto kept = ui::Translation::from_name(QSettings().value(language_key).toString()))
+      return *kept;
   return ui::Translation::of_system();
 }
 
@@ -52,9 +43,11 @@ int main(int argc, char** argv) {
   parser.setApplicationDescription(u"Desktop client of a village public legal service studio."_s);
   parser.addHelpOption();
   parser.addVersionOption();
-  const QCommandLineOption folder_option(u"store"_s, u"The studio's folder."_s, u"DIR"_s,
-                                         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-  const QCommandLineOption demo_option(u"demo"_s, u"Open a demonstration store that is thrown away on exit."_s);
+  const QCommandLineOption folder_option(
+      u"store"_s, u"The studio's folder."_s, u"DIR"_s,
+      QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+  const QCommandLineOption demo_option(
+      u"demo"_s, u"Open a demonstration store that is thrown away on exit."_s);
   const QCommandLineOption language_option(u"language"_s, u"zh_CN or en."_s, u"NAME"_s);
   parser.addOptions({folder_option, demo_option, language_option});
   parser.process(app);
@@ -66,7 +59,7 @@ int main(int argc, char** argv) {
   ui::Session session(QDir(folder).absolutePath());
   session.set_language(first_language(parser.value(language_option), demo));
   if (demo) {
-    auto store = make_demo(session.folder());
+    auto store = ui::make_demo(session.folder());
     if (!store) {
       std::fprintf(stderr, "%s\n", qPrintable(store.error().text()));
       return 1;

@@ -1,8 +1,9 @@
-// The periodic report as A4 pages: head, figures with their comparisons, charts, breakdowns, ledgers.
+// The periodic report as A4 pages: head, figures with their comparisons, charts, breakdowns,
+// ledgers.
 #pragma once
 
-#include "core/records/report_lines.h"
 #include "core/records/record.h"
+#include "core/records/report_lines.h"
 
 #include <QString>
 
@@ -16,11 +17,13 @@ using Progress = std::function<bool(qint64 done, qint64 total)>; // false stops 
 // Writes a PDF whose text can be searched and copied (Chinese included: the font is chosen so, see
 // page_font). ID numbers are masked. Needs a QGuiApplication. Errors: storage, cancelled,
 // not_found (no Chinese font installed; the message names one to install).
-Result<void> write_report_pdf(const QString& file, const records::Report& report, const records::ReportHead& head,
-                              std::span<const records::Record> records, const Progress& progress = {});
+Result<void> write_report_pdf(const QString& file, const records::Report& report,
+                              const records::ReportHead& head,
+                              std::span<const records::Record> records,
+                              const Progress& progress = {});
 
-// The family for pages: FangSong or SimSun where present, else AR PL UMing, WenQuanYi. Not Noto CJK:
-// Qt 6.4 writes Kangxi radicals into the PDF's text layer with it. Empty if none is installed.
+// The family for pages: FangSong or SimSun where present, else AR PL UMing, WenQuanYi. Not Noto
+// CJK: Qt 6.4 writes Kangxi radicals into the PDF's text layer with it. Empty if none is installed.
 QString page_font();
 
 } // namespace fengqiao::documents

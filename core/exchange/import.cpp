@@ -35,9 +35,12 @@ ImportSummary summary_of(std::vector<Ledger> ledgers, const std::vector<bool>& i
 
 const char* severity_key(records::Severity severity) {
   switch (severity) {
-  case records::Severity::error: return "error";
-  case records::Severity::note: return "note";
-  case records::Severity::doubt: break;
+  case records::Severity::error:
+    return "error";
+  case records::Severity::note:
+    return "note";
+  case records::Severity::doubt:
+    break;
   }
   return "doubt";
 }
@@ -57,7 +60,8 @@ Result<ImportSummary> preview(const store::Store& store, std::vector<Ledger> led
 }
 
 template <typename Target>
-Result<ImportSummary> commit(Target& target, std::vector<Ledger> ledgers, const store::Progress& progress) {
+Result<ImportSummary> commit(Target& target, std::vector<Ledger> ledgers,
+                             const store::Progress& progress) {
   const auto done = target.import(incoming(ledgers), progress);
   if (!done) return std::unexpected(done.error());
   return summary_of(std::move(ledgers), done->is_new);

@@ -25,10 +25,13 @@ Result<ImportSummary> preview(const store::Store& store, std::vector<Ledger> led
 // Writes what the preview said, all files in one transaction: nothing is kept if one fails.
 // `Target` is a store::Store or a store::Worker.
 template <typename Target>
-Result<ImportSummary> commit(Target& target, std::vector<Ledger> ledgers, const store::Progress& progress = {});
+Result<ImportSummary> commit(Target& target, std::vector<Ledger> ledgers,
+                             const store::Progress& progress = {});
 
-extern template Result<ImportSummary> commit(store::Store&, std::vector<Ledger>, const store::Progress&);
-extern template Result<ImportSummary> commit(store::Worker&, std::vector<Ledger>, const store::Progress&);
+extern template Result<ImportSummary> commit(store::Store&, std::vector<Ledger>,
+                                             const store::Progress&);
+extern template Result<ImportSummary> commit(store::Worker&, std::vector<Ledger>,
+                                             const store::Progress&);
 
 // {"files":[{"file","kind","rows","added","unchanged","marked","unreadable","findings":[...]}]}
 QJsonObject to_json(const ImportSummary& summary);

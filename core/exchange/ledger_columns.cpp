@@ -29,9 +29,12 @@ Taken take(QString& value, const Cell& cell, const QString&) {
 Taken take(QDate& value, const Cell& cell, const QString& path) {
   const auto day = read_date(cell);
   if (!day)
-    return doubt(path, "date_unreadable",
-                 QT_TRANSLATE_NOOP("core", "\"%1\" is no date. It was kept as a note for correction; write it as 2021-07-03."),
-                 cell.text);
+    return doubt(
+        path, "date_unreadable",
+        QT_TRANSLATE_NOOP(
+            "core",
+            "\"%1\" is no date. It was kept as a note for correction; write it as 2021-07-03."),
+        cell.text);
   value = *day;
   return {};
 }
@@ -41,7 +44,9 @@ Taken take(int& value, const Cell& cell, const QString& path) {
   const auto match = form.match(to_half_width(cell.text).trimmed());
   if (!match.hasMatch())
     return doubt(path, "number_unreadable",
-                 QT_TRANSLATE_NOOP("core", "\"%1\" is no whole number. It was kept as a note for correction."), cell.text);
+                 QT_TRANSLATE_NOOP(
+                     "core", "\"%1\" is no whole number. It was kept as a note for correction."),
+                 cell.text);
   value = match.captured(1).toInt();
   return {};
 }
@@ -50,32 +55,45 @@ Taken take(Money& value, const Cell& cell, const QString& path) {
   static const QStringList nothing{u"无"_s, u"/"_s, u"-"_s, u"—"_s, u"——"_s, u"零"_s};
   if (nothing.contains(cell.text.trimmed())) return {};
   // A number cell may carry the dust of binary fractions: 48000.5 is meant, not 48000.499999.
-  const auto money = cell.number ? Money::parse(QString::number(*cell.number, 'f', 2)) : Money::parse(cell.text);
-  if (!money || (cell.number && std::abs(*cell.number * 100 - std::round(*cell.number * 100)) > 1e-3))
+  const auto money =
+      cell.number ? Money::parse(QString::number(*cell.number, 'f', 2)) : Money::parse(cell.text);
+  if (!money ||
+      (cell.number && std::abs(*cell.number * 100 - std::round(*cell.number * 100)) > 1e-3))
     return doubt(path, "amount_unreadable",
-                 QT_TRANSLATE_NOOP("core", "\"%1\" is no amount in yuan. It was kept as a note for correction."), cell.text);
+                 QT_TRANSLATE_NOOP(
+                     "core", "\"%1\" is no amount in yuan. It was kept as a note for correction."),
+                 cell.text);
   value = *money;
   return {};
 }
 
 Taken take(bool& value, const Cell& cell, const QString& path) {
-  static const QStringList yes{u"是"_s, u"有"_s, u"√"_s, u"✓"_s, u"y"_s, u"yes"_s, u"true"_s, u"1"_s, u"已采纳"_s, u"采纳"_s};
-  static const QStringList no{u"否"_s, u"无"_s, u"×"_s, u"n"_s, u"no"_s, u"false"_s, u"0"_s, u"未采纳"_s, u"/"_s, u"-"_s};
+  static const QStringList yes{u"是"_s,  u"有"_s,   u"√"_s, u"✓"_s,      u"y"_s,
+                               u"yes"_s, u"true"_s, u"1"_s, u"已采纳"_s, u"采纳"_s};
+  static const QStringList no{u"否"_s,    u"无"_s, u"×"_s,      u"n"_s, u"no"_s,
+                              u"false"_s, u"0"_s,  u"未采纳"_s, u"/"_s, u"-"_s};
   const QString word = to_half_width(cell.text).trimmed().toLower();
   if (!yes.contains(word) && !no.contains(word))
-    return doubt(path, "unknown_word",
-                 QT_TRANSLATE_NOOP("core", "\"%1\" is neither yes (是) nor no (否). It was kept as a note for correction."), cell.text);
+    return doubt(
+        path, "unknown_word",
+        QT_TRANSLATE_NOOP(
+            "core",
+            "\"%1\" is neither yes (是) nor no (否). It was kept as a note for correction."),
+        cell.text);
   value = yes.contains(word);
   return {};
 }
 
 template <typename E>
-  requires std::is_enum_v<E>
-Taken take(E& value, const Cell& cell, const QString& path) {
+requires std::is_enum_v<E> Taken take(E& value, const Cell& cell, const QString& path) {
   const auto found = from_ledger<E>(cell.text);
   if (!found)
-    return doubt(path, "unknown_word",
-                 QT_TRANSLATE_NOOP("core", "\"%1\" is not in the list of this column. It was kept as a note for correction."), cell.text);
+    return doubt(
+        path, "unknown_word",
+        QT_TRANSLATE_NOOP(
+            "core",
+            "\"%1\" is not in the list of this column. It was kept as a note for correction."),
+        cell.text);
   value = *found;
   return {};
 }
@@ -98,14 +116,18 @@ Taken take(std::optional<T>& value, const Cell& cell, const QString& path) {
 }
 
 template <typename E>
-  requires std::is_enum_v<E>
-Taken take(std::vector<E>& values, const Cell& cell, const QString& path) {
+requires std::is_enum_v<E> Taken take(std::vector<E>& values, const Cell& cell,
+                                      const QString& path) {
   static const QRegularExpression between(u"[、,，;；/\\s|]+"_s);
   for (const QString& word : cell.text.split(between, Qt::SkipEmptyParts)) {
     const auto found = from_ledger<E>(word);
     if (!found)
-      return doubt(path, "unknown_word",
-                   QT_TRANSLATE_NOOP("core", "\"%1\" is not in the list of this column. It was kept as a note for correction."), word);
+      return doubt(
+          path, "unknown_word",
+          QT_TRANSLATE_NOOP(
+              "core",
+              "\"%1\" is not in the list of this column. It was kept as a note for correction."),
+          word);
     if (std::ranges::find(values, *found) == values.end()) values.push_back(*found);
   }
   return {};
@@ -130,17 +152,23 @@ Cell put(const T& value) {
 
 template <typename T>
 constexpr ColumnType type_of() {
-  if constexpr (std::is_same_v<T, QDate>) return ColumnType::date;
-  else if constexpr (std::is_same_v<T, Money> || std::is_same_v<T, std::optional<Money>>) return ColumnType::money;
-  else if constexpr (std::is_same_v<T, int>) return ColumnType::number;
-  else return ColumnType::text;
+  if constexpr (std::is_same_v<T, QDate>)
+    return ColumnType::date;
+  else if constexpr (std::is_same_v<T, Money> || std::is_same_v<T, std::optional<Money>>)
+    return ColumnType::money;
+  else if constexpr (std::is_same_v<T, int>)
+    return ColumnType::number;
+  else
+    return ColumnType::text;
 }
 
 // What a ledger holds in one cell: no lists of sub-records, ids or bookkeeping.
 template <typename T>
 constexpr bool fits_a_cell() {
-  if constexpr (is_vector<T>::value) return std::is_enum_v<typename T::value_type>;
-  else return !Described<T> && !std::is_same_v<T, RecordId> && !std::is_same_v<T, QDateTime>;
+  if constexpr (is_vector<T>::value)
+    return std::is_enum_v<typename T::value_type>;
+  else
+    return !Described<T> && !std::is_same_v<T, RecordId> && !std::is_same_v<T, QDateTime>;
 }
 
 bool left_out(QLatin1StringView key) {
@@ -148,7 +176,9 @@ bool left_out(QLatin1StringView key) {
          key == QLatin1StringView("created_by") || key == QLatin1StringView("updated_by");
 }
 
-QStringList names(const char* words) { return QString::fromUtf8(words).split(u'|', Qt::SkipEmptyParts); }
+QStringList names(const char* words) {
+  return QString::fromUtf8(words).split(u'|', Qt::SkipEmptyParts);
+}
 
 // A column for one field; `reach` finds the owner in the record (null where there is none yet and
 // the record is const).
@@ -170,18 +200,29 @@ LedgerColumn column(const F& f, const QString& path, Reach reach) {
   return out;
 }
 
+// Ledgers title the name of a person by the role: 申请人 rather than 姓名.
+void call_by_role(std::vector<LedgerColumn>& columns, const QString& path, const QString& role) {
+  if (role.isEmpty()) return;
+  for (LedgerColumn& column : columns)
+    if (column.path == path) {
+      column.synonyms << column.name << role + column.name;
+      column.name = role;
+    }
+}
+
 template <Described Owner, typename Reach>
 void add_columns(std::vector<LedgerColumn>& out, const QString& prefix, Reach reach) {
   for_each_field<Owner>([&]<typename F>(const F& f) {
     using Value = std::remove_cvref_t<decltype(std::declval<Owner>().*f.member)>;
     const QLatin1StringView key(f.key);
     const QString path = prefix.isEmpty() ? QString(key) : prefix + u'.' + key;
-    if constexpr (Described<Value>)
+    if constexpr (Described<Value>) {
       add_columns<Value>(out, path, [reach, member = f.member](Record& r, bool make) -> Value* {
         Owner* owner = reach(r, make);
         return owner ? &(owner->*member) : nullptr;
       });
-    else if constexpr (fits_a_cell<Value>())
+      call_by_role(out, path + u".name"_s, QString::fromUtf8(f.zh));
+    } else if constexpr (fits_a_cell<Value>())
       if (!left_out(key)) out.push_back(column<Owner>(f, path, reach));
   });
 }
@@ -226,14 +267,17 @@ LedgerColumn party_names(Side side, const QString& side_name, QStringList synony
 void add_party_columns(std::vector<LedgerColumn>& out) {
   for (const Side side : {Side::applicant, Side::respondent}) {
     const QString name = label(side, Language::chinese);
-    const QStringList others = side == Side::applicant ? QStringList{u"甲方"_s, u"申请方"_s, u"当事人"_s}
-                                                       : QStringList{u"乙方"_s, u"被申请方"_s, u"对方当事人"_s};
-    out.push_back(party_names(side, name, others + QStringList{name + u"姓名"_s, name + u"名称"_s}));
+    const QStringList others = side == Side::applicant
+                                   ? QStringList{u"甲方"_s, u"申请方"_s, u"当事人"_s}
+                                   : QStringList{u"乙方"_s, u"被申请方"_s, u"对方当事人"_s};
+    out.push_back(
+        party_names(side, name, others + QStringList{name + u"姓名"_s, name + u"名称"_s}));
     std::vector<LedgerColumn> person;
-    add_columns<Person>(person, u"body.parties."_s + key(side), [side](Record& r, bool make) -> Person* {
-      Party* party = first_party(r, side, make);
-      return party ? &party->person : nullptr;
-    });
+    add_columns<Person>(person, u"body.parties."_s + key(side),
+                        [side](Record& r, bool make) -> Person* {
+                          Party* party = first_party(r, side, make);
+                          return party ? &party->person : nullptr;
+                        });
     for (LedgerColumn& c : person) {
       if (c.path.endsWith(u".name")) continue;
       QStringList synonyms;
@@ -253,10 +297,11 @@ void rename(std::vector<LedgerColumn>& columns, Kind kind) {
     const char* path;
     const char* zh;
   };
-  static constexpr Name list[] = {{Kind::consultation, "channel", "咨询方式"}, {Kind::consultation, "handler", "接待人"},
-                                  {Kind::mediation, "number", "案件编号"},     {Kind::mediation, "occurred_on", "申请日期"},
-                                  {Kind::mediation, "handler", "调解员"},      {Kind::legal_aid, "occurred_on", "申请日期"},
-                                  {Kind::duty, "handler", "值班人员"},         {Kind::legal_education, "handler", "主讲人"}};
+  static constexpr Name list[] = {
+      {Kind::consultation, "channel", "咨询方式"}, {Kind::consultation, "handler", "接待人"},
+      {Kind::mediation, "number", "案件编号"},     {Kind::mediation, "occurred_on", "申请日期"},
+      {Kind::mediation, "handler", "调解员"},      {Kind::legal_aid, "occurred_on", "申请日期"},
+      {Kind::duty, "handler", "值班人员"},         {Kind::legal_education, "handler", "主讲人"}};
   for (LedgerColumn& column : columns)
     for (const Name& n : list)
       if (n.kind == kind && column.path == QLatin1StringView(n.path)) {
@@ -300,7 +345,8 @@ std::optional<QDate> read_date(const Cell& cell) {
   for (const QRegularExpression& shape : {form, compact}) {
     const auto match = shape.match(text);
     if (!match.hasMatch()) continue;
-    const QDate day(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+    const QDate day(match.captured(1).toInt(), match.captured(2).toInt(),
+                    match.captured(3).toInt());
     if (day.isValid()) return day;
     return std::nullopt;
   }

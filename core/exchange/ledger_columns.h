@@ -12,8 +12,9 @@ namespace fengqiao::exchange {
 enum class ColumnType { text, date, number, money };
 
 struct LedgerColumn {
-  QString path;   // dotted wire path, "body.person.id_number"; party columns "body.parties.applicant.name"
-  QString name;   // Chinese column title, as ledgers have it
+  QString path; // dotted wire path, "body.person.id_number"; party columns
+                // "body.parties.applicant.name"
+  QString name; // Chinese column title, as ledgers have it
   QStringList synonyms;
   ColumnType type = ColumnType::text;
   // The record's value as a cell; empty cell where there is none.

@@ -21,9 +21,9 @@ QString plain_title(const QString& title) {
 }
 
 struct Mapped {
-  int cell = 0;                 // index in the row
+  int cell = 0; // index in the row
   const LedgerColumn* column = nullptr;
-  QString title;                // as in the file
+  QString title; // as in the file
 };
 
 struct HeaderRow {
@@ -53,7 +53,9 @@ bool is_serial(const QString& title) {
 }
 
 // The fields that tell one kind's ledger from another's.
-bool tells_kind(const LedgerColumn& column) { return column.path.startsWith(u"body."); }
+bool tells_kind(const LedgerColumn& column) {
+  return column.path.startsWith(u"body.");
+}
 
 HeaderRow map_row(Kind kind, const std::vector<Cell>& cells, size_t row) {
   HeaderRow header{kind, row, {}, {}, 0};
@@ -75,16 +77,24 @@ HeaderRow map_row(Kind kind, const std::vector<Cell>& cells, size_t row) {
 
 bool required_columns_found(const HeaderRow& header) {
   const auto has = [&](QStringView path) {
-    return std::ranges::any_of(header.columns, [&](const Mapped& m) { return m.column->path == path; });
+    return std::ranges::any_of(header.columns,
+                               [&](const Mapped& m) { return m.column->path == path; });
   };
   switch (header.kind) {
-  case Kind::consultation: return has(u"body.category") || has(u"body.question");
-  case Kind::mediation: return has(u"body.parties.applicant.name");
-  case Kind::legal_aid: return has(u"body.applicant.name");
-  case Kind::legal_education: return has(u"body.topic");
-  case Kind::legal_opinion: return has(u"body.subject");
-  case Kind::duty: return has(u"body.place");
-  case Kind::referral: return has(u"body.target");
+  case Kind::consultation:
+    return has(u"body.category") || has(u"body.question");
+  case Kind::mediation:
+    return has(u"body.parties.applicant.name");
+  case Kind::legal_aid:
+    return has(u"body.applicant.name");
+  case Kind::legal_education:
+    return has(u"body.topic");
+  case Kind::legal_opinion:
+    return has(u"body.subject");
+  case Kind::duty:
+    return has(u"body.place");
+  case Kind::referral:
+    return has(u"body.target");
   }
   return false;
 }
@@ -105,19 +115,23 @@ std::optional<HeaderRow> find_header(const Sheet& sheet, const LedgerOptions& op
 }
 
 bool is_totals_row(const std::vector<Cell>& cells) {
-  static const QStringList words{u"合计"_s, u"总计"_s, u"小计"_s, u"共计"_s, u"累计"_s, u"total"_s, u"本月合计"_s};
+  static const QStringList words{u"合计"_s, u"总计"_s,  u"小计"_s,    u"共计"_s,
+                                 u"累计"_s, u"total"_s, u"本月合计"_s};
   for (const Cell& cell : cells) {
     const QString text = plain_title(cell.text);
     if (text.isEmpty()) continue;
-    return std::ranges::any_of(words, [&](const QString& w) { return text == w || text.startsWith(w + u'('); });
+    return std::ranges::any_of(
+        words, [&](const QString& w) { return text == w || text.startsWith(w + u'('); });
   }
   return false;
 }
 
 // Notes under the table: 填表人, 制表人, 备注: ... in the first cell and little else.
 bool is_footer(const std::vector<Cell>& cells, size_t expected) {
-  static const QStringList words{u"填表人"_s, u"制表人"_s, u"审核人"_s, u"注:"_s, u"备注:"_s, u"说明:"_s, u"单位负责人"_s};
-  const auto filled = std::ranges::count_if(cells, [](const Cell& c) { return !c.text.trimmed().isEmpty(); });
+  static const QStringList words{u"填表人"_s, u"制表人"_s, u"审核人"_s,    u"注:"_s,
+                                 u"备注:"_s,  u"说明:"_s,  u"单位负责人"_s};
+  const auto filled =
+      std::ranges::count_if(cells, [](const Cell& c) { return !c.text.trimmed().isEmpty(); });
   if (filled == 0 || static_cast<size_t>(filled) * 2 > expected) return false;
   for (const Cell& cell : cells) {
     const QString text = to_half_width(cell.text).simplified();
@@ -128,27 +142,35 @@ bool is_footer(const std::vector<Cell>& cells, size_t expected) {
 }
 
 class SheetReader {
-public:
+ public:
   SheetReader(const Sheet& sheet, HeaderRow header, const LedgerOptions& options, Ledger& out)
       : sheet_(sheet), header_(std::move(header)), options_(options), out_(out) {}
 
   void read() {
     for (const QString& title : header_.unknown)
       note(static_cast<int>(header_.row) + 1, title, "column_unknown",
-           QT_TRANSLATE_NOOP("core", "The column \"%1\" is not known; its texts go into the remarks."), title);
+           QT_TRANSLATE_NOOP("core",
+                             "The column \"%1\" is not known; its texts go into the remarks."),
+           title);
     for (size_t row = header_.row + 1; row < sheet_.rows.size(); ++row)
       read_row(row);
   }
 
-private:
+ private:
   const Cell* cell(const std::vector<Cell>& cells, int index) const {
     if (static_cast<size_t>(index) >= cells.size()) return nullptr;
     const Cell& found = cells[static_cast<size_t>(index)];
     return found.text.trimmed().isEmpty() ? nullptr : &found;
   }
 
-  void note(int row, const QString& column, const char* code, const char* sentence, const QString& written) {
-    out_.findings.push_back({row, column, QString::fromLatin1(code), Severity::note, written, {sentence, {written}}});
+  void note(int row, const QString& column, const char* code, const char* sentence,
+            const QString& written) {
+    out_.findings.push_back({row,
+                             column,
+                             QString::fromLatin1(code),
+                             Severity::note,
+                             written,
+                             {sentence, written.isEmpty() ? QStringList() : QStringList{written}}});
   }
 
   bool repeats_header(const std::vector<Cell>& cells) const {
@@ -160,15 +182,18 @@ private:
 
   void read_row(size_t index) {
     const std::vector<Cell>& cells = sheet_.rows[index];
-    const bool blank = std::ranges::all_of(cells, [](const Cell& c) { return c.text.trimmed().isEmpty(); });
+    const bool blank =
+        std::ranges::all_of(cells, [](const Cell& c) { return c.text.trimmed().isEmpty(); });
     const int row = static_cast<int>(index) + 1;
     if (blank || repeats_header(cells)) return;
     if (is_totals_row(cells)) {
-      note(row, {}, "totals_row", QT_TRANSLATE_NOOP("core", "A row of totals; it was left out."), {});
+      note(row, {}, "totals_row", QT_TRANSLATE_NOOP("core", "A row of totals; it was left out."),
+           {});
       return;
     }
     if (is_footer(cells, header_.columns.size())) {
-      note(row, {}, "footer_row", QT_TRANSLATE_NOOP("core", "A note under the table; it was left out."), {});
+      note(row, {}, "footer_row",
+           QT_TRANSLATE_NOOP("core", "A note under the table; it was left out."), {});
       return;
     }
     ++out_.rows;
@@ -192,9 +217,16 @@ private:
     }
     if (filled == 0 || (filled == 1 && header_.columns.size() > 3)) {
       ++out_.unreadable;
-      out_.findings.push_back({row, {}, u"row_unreadable"_s, Severity::error, {},
-                               {QT_TRANSLATE_NOOP("core", "This row has too little in it for a record; it was not taken. "
-                                                          "Complete it in the file and import again."), {}}});
+      out_.findings.push_back(
+          {row,
+           {},
+           u"row_unreadable"_s,
+           Severity::error,
+           {},
+           {QT_TRANSLATE_NOOP("core",
+                              "This row has too little in it for a record; it was not taken. "
+                              "Complete it in the file and import again."),
+            {}}});
       return;
     }
     keep_unknown(cells, taken.record);
@@ -215,7 +247,8 @@ private:
     header.adviser_service = header.adviser_service || header.handler.contains(u"法律顾问");
     auto* consultation = std::get_if<Consultation>(&record.body);
     if (consultation && consultation->person.name.isEmpty()) consultation->anonymous = true;
-    if (consultation && (consultation->person.name == u"匿名" || consultation->person.name == u"不详")) {
+    if (consultation &&
+        (consultation->person.name == u"匿名" || consultation->person.name == u"不详")) {
       consultation->anonymous = true;
       consultation->person.name.clear();
     }
@@ -232,32 +265,38 @@ private:
       for (size_t i = 0; i < sheet_.rows[header_.row].size(); ++i)
         if (sheet_.rows[header_.row][i].text.trimmed() == title)
           if (const Cell* c = cell(cells, static_cast<int>(i)))
-            record.header.remarks += (record.header.remarks.isEmpty() ? QString() : u"；"_s) + title + u"："_s + c->text.trimmed();
+            record.header.remarks += (record.header.remarks.isEmpty() ? QString() : u"；"_s) +
+                                     title + u"："_s + c->text.trimmed();
   }
 
   void mark(Record& record, const Finding& finding, const QString& written) {
-    if (finding.severity != Severity::note) record.header.marks.push_back({finding.field, finding.code, written});
+    if (finding.severity != Severity::note)
+      record.header.marks.push_back({finding.field, finding.code, written});
   }
 
   void report(int row, const QString& column, const Finding& finding, const QString& written) {
-    out_.findings.push_back({row, column, finding.code, finding.severity, written, finding.message});
+    out_.findings.push_back(
+        {row, column, finding.code, finding.severity, written, finding.message});
   }
 
   // The record's own checks: in a ledger an error is a doubt, for the row is kept.
   void check(Record& record, int row, const QHash<QString, QString>& titles) {
     for (Finding finding : validate(record, options_.today)) {
-      const bool marked = std::ranges::any_of(record.header.marks, [&](const Mark& m) { return same_field(m.field, finding.field); });
+      const bool marked = std::ranges::any_of(
+          record.header.marks, [&](const Mark& m) { return same_field(m.field, finding.field); });
       if (marked || finding.code == u"id_old_form") continue;
       // An ID number or phone was reported with its column when its cell was read.
       if (finding.code.startsWith(u"id_") || finding.code == u"phone_form") continue;
       if (finding.severity == Severity::error) finding.severity = Severity::doubt;
-      const QString column = titles.value(finding.field, field_label(record.kind(), finding.field, Language::chinese));
+      const QString column =
+          titles.value(finding.field, field_label(record.kind(), finding.field, Language::chinese));
       mark(record, finding, {});
       report(row, column, finding, {});
     }
   }
 
-  // "body.parties.applicant.id_number" of a column is "body.parties[0].person.id_number" of a check.
+  // "body.parties.applicant.id_number" of a column is "body.parties[0].person.id_number" of a
+  // check.
   static bool same_field(const QString& a, const QString& b) {
     return a == b || (a.startsWith(u"body.parties") && b.startsWith(u"body.parties") &&
                       a.section(u'.', -1) == b.section(u'.', -1));
@@ -285,7 +324,8 @@ void number_repeats(Ledger& ledger) {
 
 } // namespace
 
-Result<Ledger> read_sheets(const std::vector<Sheet>& sheets, const QString& name, const LedgerOptions& options) {
+Result<Ledger> read_sheets(const std::vector<Sheet>& sheets, const QString& name,
+                           const LedgerOptions& options) {
   Ledger ledger;
   ledger.file = name;
   LedgerOptions same_kind = options;
@@ -300,11 +340,14 @@ Result<Ledger> read_sheets(const std::vector<Sheet>& sheets, const QString& name
     SheetReader(sheet, *std::move(header), options, ledger).read();
   }
   if (!found)
-    return fail(Fault::invalid,
-                QT_TRANSLATE_NOOP("core", "No ledger was found in %1. A header row with column names such as 日期, 姓名, "
-                                          "咨询类别 (consultation), 申请人, 被申请人 (mediation) or 申请事项 (legal aid) is "
-                                          "needed. Check that it is the right file, or say the kind."),
-                {name});
+    return fail(
+        Fault::invalid,
+        QT_TRANSLATE_NOOP(
+            "core",
+            "No ledger was found in %1. A header row with column names such as 日期, 姓名, "
+            "咨询类别 (consultation), 申请人, 被申请人 (mediation) or 申请事项 (legal aid) is "
+            "needed. Check that it is the right file, or say the kind."),
+        {name});
   number_repeats(ledger);
   return ledger;
 }

@@ -1,5 +1,5 @@
-// A ledger as a studio keeps it, read into records: the header row found under title rows, columns by
-// known names and synonyms, totals rows skipped, a finding for everything that is not plain.
+// A ledger as a studio keeps it, read into records: the header row found under title rows, columns
+// by known names and synonyms, totals rows skipped, a finding for everything that is not plain.
 #pragma once
 
 #include "core/exchange/ledger_columns.h"
@@ -44,6 +44,7 @@ struct LedgerOptions {
 // Errors: those of read_table; invalid where no sheet has a header row of a known ledger (the
 // message lists what was looked for).
 Result<Ledger> read_ledger(const QString& file, const LedgerOptions& options);
-Result<Ledger> read_sheets(const std::vector<Sheet>& sheets, const QString& name, const LedgerOptions& options);
+Result<Ledger> read_sheets(const std::vector<Sheet>& sheets, const QString& name,
+                           const LedgerOptions& options);
 
 } // namespace fengqiao::exchange

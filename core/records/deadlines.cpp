@@ -36,8 +36,8 @@ void mediation_deadlines(const Header& header, const Mediation& m, const Policy&
   case State::applied:
     if (header.occurred_on.isValid())
       out.push_back({DeadlineKind::acceptance,
-                     add_working_days(header.occurred_on,
-                                      days(PolicyKey::acceptance_working_days, header.occurred_on))});
+                     add_working_days(header.occurred_on, days(PolicyKey::acceptance_working_days,
+                                                               header.occurred_on))});
     break;
   case State::accepted:
   case State::investigating:
@@ -71,7 +71,8 @@ void mediation_deadlines(const Header& header, const Mediation& m, const Policy&
       out.push_back({DeadlineKind::archive,
                      header.closed_on.addDays(days(PolicyKey::archive_days, header.closed_on))});
     break;
-  default: break;
+  default:
+    break;
   }
 }
 

@@ -8,7 +8,15 @@
 
 namespace fengqiao::records {
 
-enum class DeadlineKind { acceptance, mediation, performance, confirmation, follow_up, archive, aid_decision };
+enum class DeadlineKind {
+  acceptance,
+  mediation,
+  performance,
+  confirmation,
+  follow_up,
+  archive,
+  aid_decision
+};
 
 struct Deadline {
   DeadlineKind kind;

@@ -25,19 +25,21 @@ bool is_bookkeeping(QStringView path) {
 }
 
 class LineWriter {
-public:
+ public:
   LineWriter(Language language, std::vector<Line>& out) : language_(language), out_(out) {}
 
   template <Described T>
   void walk(const T& value, const QString& path, const QString& section) {
     for_each_field<T>([&](const auto& f) {
-      const QString here = path.isEmpty() ? QString::fromLatin1(f.key) : path + u'.' + QLatin1StringView(f.key);
+      const QString here =
+          path.isEmpty() ? QString::fromLatin1(f.key) : path + u'.' + QLatin1StringView(f.key);
       const auto& member = value.*f.member;
-      if (!is_bookkeeping(here) && !is_empty(member)) put(member, here, section, field_text(f, language_));
+      if (!is_bookkeeping(here) && !is_empty(member))
+        put(member, here, section, field_text(f, language_));
     });
   }
 
-private:
+ private:
   template <typename T>
   void put(const T& value, const QString& path, const QString& section, const QString& label) {
     if constexpr (Described<T>)
@@ -48,8 +50,8 @@ private:
       else
         out_.push_back({path, section, label, shown(value, language_)});
     } else
-      out_.push_back({path, section, label, shown(value, language_),
-                      std::is_same_v<T, Entered<IdNumber>>});
+      out_.push_back(
+          {path, section, label, shown(value, language_), std::is_same_v<T, Entered<IdNumber>>});
   }
   void put_list(const std::vector<Party>& parties, const QString& path, const QString&) {
     for (size_t i = 0; i < parties.size(); ++i) {
@@ -57,7 +59,8 @@ private:
       const QString side = fengqiao::records::label(parties[i].side, language_);
       walk(parties[i].person, here + u".person"_s, side);
       if (!parties[i].agent.isEmpty())
-        put(parties[i].agent, here + u".agent"_s, side, language_ == Language::chinese ? u"委托代理人"_s : u"Agent"_s);
+        put(parties[i].agent, here + u".agent"_s, side,
+            language_ == Language::chinese ? u"委托代理人"_s : u"Agent"_s);
     }
   }
   template <typename T>

@@ -13,7 +13,9 @@ qint8 index(const std::optional<E>& value) {
   return value ? static_cast<qint8>(*value) : qint8{-1};
 }
 
-qint32 julian(QDate day) { return day.isValid() ? static_cast<qint32>(day.toJulianDay()) : 0; }
+qint32 julian(QDate day) {
+  return day.isValid() ? static_cast<qint32>(day.toJulianDay()) : 0;
+}
 
 quint32 satisfaction_flag(const std::optional<Satisfaction>& asked) {
   if (!asked) return 0;
@@ -31,7 +33,8 @@ void add_body(const Mediation& m, Facts& f) {
   const bool agreed = m.outcome == Outcome::agreed;
   if (agreed || m.outcome == Outcome::failed) f.flags |= fact::ended;
   if (agreed) {
-    f.flags |= fact::settled | (m.agreement_form == AgreementForm::oral ? fact::oral : fact::written);
+    f.flags |=
+        fact::settled | (m.agreement_form == AgreementForm::oral ? fact::oral : fact::written);
     f.amount_cents = m.agreement_amount.cents();
     if (m.performance == Performance::performed) f.flags |= fact::performed;
     if (m.confirmation == Confirmation::valid) f.flags |= fact::confirmed;
@@ -52,8 +55,12 @@ void add_body(const LegalAid& a, Facts& f) {
   if (a.decided_on.isValid()) f.ended = julian(a.decided_on);
 }
 
-void add_body(const LegalEducation& e, Facts& f) { f.category = index(e.form); }
-void add_body(const LegalOpinion& o, Facts& f) { f.category = index(o.form); }
+void add_body(const LegalEducation& e, Facts& f) {
+  f.category = index(e.form);
+}
+void add_body(const LegalOpinion& o, Facts& f) {
+  f.category = index(o.form);
+}
 
 void add_body(const Duty& d, Facts& f) {
   f.category = index(d.place);
@@ -101,13 +108,20 @@ namespace {
 template <typename Visit>
 auto with_categories(Kind kind, Visit&& visit) {
   switch (kind) {
-  case Kind::mediation: return visit(terms<DisputeType>());
-  case Kind::legal_aid: return visit(terms<AidMatter>());
-  case Kind::legal_education: return visit(terms<EducationForm>());
-  case Kind::legal_opinion: return visit(terms<OpinionForm>());
-  case Kind::duty: return visit(terms<DutyPlace>());
-  case Kind::referral: return visit(terms<ReferralTarget>());
-  case Kind::consultation: break;
+  case Kind::mediation:
+    return visit(terms<DisputeType>());
+  case Kind::legal_aid:
+    return visit(terms<AidMatter>());
+  case Kind::legal_education:
+    return visit(terms<EducationForm>());
+  case Kind::legal_opinion:
+    return visit(terms<OpinionForm>());
+  case Kind::duty:
+    return visit(terms<DutyPlace>());
+  case Kind::referral:
+    return visit(terms<ReferralTarget>());
+  case Kind::consultation:
+    break;
   }
   return visit(terms<ConsultationCategory>());
 }

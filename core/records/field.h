@@ -32,7 +32,9 @@ template <typename Owner>
 struct Description;
 
 template <typename T>
-concept Described = requires { Description<T>::fields; };
+concept Described = requires {
+  Description<T>::fields;
+};
 
 // Calls visit(field) for each field of Owner, in order.
 template <Described Owner, typename Visit>

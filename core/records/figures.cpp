@@ -54,11 +54,15 @@ void count_kind(const Facts& f, Figures& out) {
     out.education_people += f.people;
     if (f.category == static_cast<int>(EducationForm::lecture)) ++out.lectures;
     break;
-  case Kind::legal_opinion: ++out.opinions; break;
+  case Kind::legal_opinion:
+    ++out.opinions;
+    break;
   case Kind::duty:
     (f.has(fact::duty_online) ? out.online_duty_minutes : out.site_duty_minutes) += f.minutes;
     break;
-  case Kind::referral: ++out.referrals; break;
+  case Kind::referral:
+    ++out.referrals;
+    break;
   }
 }
 
@@ -107,7 +111,8 @@ Figures figures(std::span<const Facts> all, const Period& period) {
 std::vector<MonthFigures> by_month(std::span<const Facts> all, const Period& period) {
   std::vector<MonthFigures> out;
   std::vector<qint64> starts;
-  for (QDate month(period.first.year(), period.first.month(), 1); month <= period.last; month = month.addMonths(1)) {
+  for (QDate month(period.first.year(), period.first.month(), 1); month <= period.last;
+       month = month.addMonths(1)) {
     out.push_back({month});
     starts.push_back(month.toJulianDay());
   }
@@ -120,7 +125,8 @@ std::vector<MonthFigures> by_month(std::span<const Facts> all, const Period& per
   for (const Facts& f : all) {
     if (MonthFigures* m = slot(f.occurred); m && f.kind != Kind::duty) {
       if (f.kind == Kind::consultation) ++m->consultations;
-      if (f.channel < 0 || !is_online(static_cast<Channel>(f.channel))) m->services_people += f.people;
+      if (f.channel < 0 || !is_online(static_cast<Channel>(f.channel)))
+        m->services_people += f.people;
     }
     if (MonthFigures* m = slot(f.ended)) {
       if (f.has(fact::ended)) ++m->disputes;
@@ -138,17 +144,22 @@ Report report(std::span<const Facts> all, const Period& period, QDate today) {
   out.now = figures(all, period);
   out.before = figures(all, period.previous());
   out.year_ago = figures(all, period.year_ago());
-  const bool one_month = period.first.month() == period.last.month() && period.first.year() == period.last.year();
+  const bool one_month =
+      period.first.month() == period.last.month() && period.first.year() == period.last.year();
   out.months = by_month(all, one_month ? Period{period.first.addMonths(-11), period.last} : period);
   return out;
 }
 
 namespace {
 
-double yuan(qint64 cents) { return static_cast<double>(cents) / 100.0; }
+double yuan(qint64 cents) {
+  return static_cast<double>(cents) / 100.0;
+}
 
 // Hours with one decimal: "9,120 hours on duty" are minutes / 60.
-double hours(qint64 minutes) { return static_cast<double>((minutes * 10 + 30) / 60) / 10.0; }
+double hours(qint64 minutes) {
+  return static_cast<double>((minutes * 10 + 30) / 60) / 10.0;
+}
 
 template <typename E>
 QJsonObject counts_json(const Counts& counts) {

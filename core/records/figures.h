@@ -36,12 +36,12 @@ struct Period {
 using Counts = std::map<int, qint64>;
 
 struct Figures {
-  qint64 services_people = 0;  // persons served, all kinds and channels but online
+  qint64 services_people = 0; // persons served, all kinds and channels but online
   qint64 records = 0;
   qint64 consultations = 0;
   qint64 consultation_people = 0;
   qint64 disputes_received = 0;
-  qint64 disputes = 0;         // mediated to an end
+  qint64 disputes = 0; // mediated to an end
   qint64 settled = 0;
   qint64 disputes_open = 0;    // received by the end of the period, still open now
   qint64 disputes_overdue = 0; // of those, past their limit on the period's last day
@@ -54,11 +54,11 @@ struct Figures {
   qint64 prevented = 0;
   qint64 aid_applications = 0;
   qint64 aid_passed_on = 0;
-  qint64 legal_aid_cases = 0;  // granted
+  qint64 legal_aid_cases = 0; // granted
   qint64 aid_refused = 0;
   qint64 aid_commitments = 0;
   qint64 aid_recovered_cents = 0;
-  qint64 online_services = 0;  // by channel network, WeChat, video
+  qint64 online_services = 0; // by channel network, WeChat, video
   qint64 online_duty_minutes = 0;
   qint64 site_duty_minutes = 0;
   qint64 assigned_from_province = 0;
@@ -68,17 +68,17 @@ struct Figures {
   qint64 education_events = 0;
   qint64 education_people = 0;
   qint64 referrals = 0;
-  qint64 e_notary = 0;         // e-notary referrals completed
+  qint64 e_notary = 0; // e-notary referrals completed
   qint64 satisfied = 0;
   qint64 dissatisfied = 0;
   std::map<Kind, Counts> by_category;
-  Counts by_difficulty;        // disputes mediated to an end
-  Counts by_channel;           // all kinds with a channel
-  Counts by_group;             // records that name the group
+  Counts by_difficulty; // disputes mediated to an end
+  Counts by_channel;    // all kinds with a channel
+  Counts by_group;      // records that name the group
   Counts aid_by_group;
 
-  // Settled of the disputes mediated to an end, in tenths of a percent, rounded half up: 982 = 98.2 %.
-  // Nothing without a dispute.
+  // Settled of the disputes mediated to an end, in tenths of a percent, rounded half up: 982 = 98.2
+  // %. Nothing without a dispute.
   std::optional<int> success_permille() const;
 
   bool operator==(const Figures&) const = default;

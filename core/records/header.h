@@ -32,17 +32,17 @@ struct Header {
   RecordId id;
   QString number; // readable, per studio, kind and year; empty until the first save
   State state = State::open;
-  QString division;     // twelve digits, of the studio
-  QString handler;      // who handled it: adviser, mediator
+  QString division;             // twelve digits, of the studio
+  QString handler;              // who handled it: adviser, mediator
   bool adviser_service = false; // a service of the village legal adviser (domain 5)
   std::optional<Channel> channel;
   Origin origin = Origin::own;
-  QDate occurred_on;    // local day on which it came in or took place
-  QDate closed_on;      // local day on which it ended
+  QDate occurred_on; // local day on which it came in or took place
+  QDate closed_on;   // local day on which it ended
   std::vector<Group> groups;
-  int people = 1;       // persons served
+  int people = 1; // persons served
   int minutes = 0;
-  bool confidential = false; // for handler and manager only
+  bool confidential = false;   // for handler and manager only
   std::vector<RecordId> links; // records that this one came from or led to
   QString remarks;
   std::vector<Mark> marks;
@@ -59,7 +59,8 @@ template <>
 struct Description<Header> {
   static constexpr auto fields = std::tuple{
       field("id", "Id", "编码", &Header::id),
-      field("number", "Number", "编号", &Header::number, Need::optional, "案件编号|案号|卷宗号|文号|受理编号"),
+      field("number", "Number", "编号", &Header::number, Need::optional,
+            "案件编号|案号|卷宗号|文号|受理编号"),
       field("state", "State", "状态", &Header::state, Need::required, "办理状态|案件状态"),
       field("division", "Division", "行政区划代码", &Header::division, Need::optional, "区划代码"),
       field("handler", "Handled by", "经办人", &Header::handler, Need::optional,
@@ -72,9 +73,12 @@ struct Description<Header> {
             "时间|登记日期|咨询日期|咨询时间|来访日期|服务日期|申请日期|申请时间|登记时间"),
       field("closed_on", "Closed on", "结案日期", &Header::closed_on, Need::optional,
             "办结日期|结案时间|办结时间|结束日期"),
-      field("groups", "Groups", "人员类别", &Header::groups, Need::optional, "人员类型|特殊人群|群体类别|服务对象"),
-      field("people", "People served", "涉及人数", &Header::people, Need::optional, "人数|人次|服务人次|受众人数|参加人数"),
-      field("minutes", "Minutes", "时长（分钟）", &Header::minutes, Need::optional, "时长|服务时长|分钟"),
+      field("groups", "Groups", "人员类别", &Header::groups, Need::optional,
+            "人员类型|特殊人群|群体类别|服务对象"),
+      field("people", "People served", "涉及人数", &Header::people, Need::optional,
+            "人数|人次|服务人次|受众人数|参加人数"),
+      field("minutes", "Minutes", "时长（分钟）", &Header::minutes, Need::optional,
+            "时长|服务时长|分钟"),
       field("confidential", "Confidential", "保密", &Header::confidential),
       field("links", "Linked records", "关联记录", &Header::links),
       field("remarks", "Remarks", "备注", &Header::remarks, Need::optional, "说明"),

@@ -17,10 +17,18 @@ concept Vocabular = std::is_enum_v<T>;
 
 // ---- writing
 
-QJsonValue write(const QString& v) { return v.isEmpty() ? QJsonValue(QJsonValue::Undefined) : v; }
-QJsonValue write(bool v) { return v ? QJsonValue(true) : QJsonValue(QJsonValue::Undefined); }
-QJsonValue write(int v) { return v; }
-QJsonValue write(Money v) { return v.cents() == 0 ? QJsonValue(QJsonValue::Undefined) : v.cents(); }
+QJsonValue write(const QString& v) {
+  return v.isEmpty() ? QJsonValue(QJsonValue::Undefined) : v;
+}
+QJsonValue write(bool v) {
+  return v ? QJsonValue(true) : QJsonValue(QJsonValue::Undefined);
+}
+QJsonValue write(int v) {
+  return v;
+}
+QJsonValue write(Money v) {
+  return v.cents() == 0 ? QJsonValue(QJsonValue::Undefined) : v.cents();
+}
 QJsonValue write(QDate v) {
   return v.isValid() ? QJsonValue(v.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Undefined);
 }
@@ -32,9 +40,13 @@ QJsonValue write(const RecordId& v) {
   return v.is_null() ? QJsonValue(QJsonValue::Undefined) : v.text();
 }
 template <typename T>
-QJsonValue write(const Entered<T>& v) { return write(v.text()); }
+QJsonValue write(const Entered<T>& v) {
+  return write(v.text());
+}
 template <Vocabular E>
-QJsonValue write(E v) { return key(v); }
+QJsonValue write(E v) {
+  return key(v);
+}
 template <Described T>
 QJsonValue write(const T& v);
 template <typename T>
@@ -168,10 +180,11 @@ struct Reader {
     for_each_field<T>([&](const auto& f) { names.insert(QLatin1StringView(f.key)); });
     for (const QString& name : object.keys())
       if (!names.contains(name) && !error)
-        error = Error{Fault::invalid,
-                      {QT_TRANSLATE_NOOP("core", "There is no field \"%1\". `fengqiao schema` lists "
-                                                 "the names."),
-                       {joined(path, name)}}};
+        error =
+            Error{Fault::invalid,
+                  {QT_TRANSLATE_NOOP("core", "There is no field \"%1\". `fengqiao schema` lists "
+                                             "the names."),
+                   {joined(path, name)}}};
   }
   static QString joined(const QString& path, QAnyStringView name) {
     return path.isEmpty() ? name.toString() : path + u'.' + name.toString();
@@ -192,12 +205,14 @@ Result<Record> from_json(const QJsonObject& object, UnknownFields unknown) {
   const auto kind = from_key<Kind>(object.value(u"kind"_s).toString());
   if (!kind)
     return fail(Fault::unsupported,
-                QT_TRANSLATE_NOOP("core", "The record's kind \"%1\" is unknown. Update the program if "
-                                          "a newer one wrote it."),
+                QT_TRANSLATE_NOOP("core",
+                                  "The record's kind \"%1\" is unknown. Update the program if "
+                                  "a newer one wrote it."),
                 {object.value(u"kind"_s).toString().left(60)});
   Record record = empty_record(*kind);
   Reader reader{unknown, {}};
-  reader.read_object(object, record.header, {}, {QLatin1StringView("kind"), QLatin1StringView("body")});
+  reader.read_object(object, record.header, {},
+                     {QLatin1StringView("kind"), QLatin1StringView("body")});
   const QJsonValue body = object.value(u"body"_s);
   if (!body.isUndefined())
     std::visit([&](auto& b) { reader.read(body, b, u"body"_s); }, record.body);
@@ -281,11 +296,13 @@ QJsonObject json_schema(Kind kind) {
   const Body body = empty_body(kind);
   const QJsonObject body_schema =
       std::visit([]<typename B>(const B&) { return schema_of<B>(); }, body);
-  const QJsonObject own{{u"kind"_s, QJsonObject{{u"const"_s, key(kind)}}}, {u"body"_s, body_schema}};
+  const QJsonObject own{{u"kind"_s, QJsonObject{{u"const"_s, key(kind)}}},
+                        {u"body"_s, body_schema}};
   QJsonObject schema = schema_of_fields<Header>(own, {u"kind"_s, u"body"_s});
   schema.insert(u"$schema"_s, u"https://json-schema.org/draft/2020-12/schema"_s);
   schema.insert(u"$id"_s, u"urn:fengqiao:record:"_s + key(kind));
-  schema.insert(u"title"_s, label(kind, Language::english) + u" "_s + label(kind, Language::chinese));
+  schema.insert(u"title"_s,
+                label(kind, Language::english) + u" "_s + label(kind, Language::chinese));
   return schema;
 }
 

@@ -36,11 +36,12 @@ struct Session {
 
 template <>
 struct Description<Session> {
-  static constexpr auto fields = std::tuple{field("on", "Date", "日期", &Session::on, Need::required),
-                                            field("place", "Place", "地点", &Session::place),
-                                            field("present", "Present", "在场人", &Session::present),
-                                            field("notes", "Notes", "记录", &Session::notes),
-                                            field("result", "Result", "结果", &Session::result)};
+  static constexpr auto fields =
+      std::tuple{field("on", "Date", "日期", &Session::on, Need::required),
+                 field("place", "Place", "地点", &Session::place),
+                 field("present", "Present", "在场人", &Session::present),
+                 field("notes", "Notes", "记录", &Session::notes),
+                 field("result", "Result", "结果", &Session::result)};
 };
 
 struct Instalment {
@@ -96,8 +97,8 @@ struct Mediation {
   std::vector<Session> sessions;
   bool extension_agreed = false; // both sides consented to more than a month
   std::optional<Outcome> outcome;
-  QString outcome_reason;     // of failure, withdrawal, termination, non-acceptance
-  QDate other_ways_told_on;   // PML 26: told of arbitration, administrative and court ways
+  QString outcome_reason;   // of failure, withdrawal, termination, non-acceptance
+  QDate other_ways_told_on; // PML 26: told of arbitration, administrative and court ways
   std::optional<AgreementForm> agreement_form;
   QDate agreed_on;
   QDate effective_on;
@@ -129,36 +130,46 @@ struct Description<Mediation> {
       field("accepted_on", "Accepted on", "受理日期", &Mediation::accepted_on, Need::optional,
             "受理时间|立案日期|收案日期"),
       field("parties", "Parties", "当事人", &Mediation::parties, Need::required),
-      field("type", "Dispute type", "纠纷类型", &Mediation::type, Need::required, "纠纷类别|案件类型|类型|类别"),
-      field("difficulty", "Difficulty", "难易程度", &Mediation::difficulty, Need::optional, "案件难度|难度"),
+      field("type", "Dispute type", "纠纷类型", &Mediation::type, Need::required,
+            "纠纷类别|案件类型|类型|类别"),
+      field("difficulty", "Difficulty", "难易程度", &Mediation::difficulty, Need::optional,
+            "案件难度|难度"),
       field("facts", "Facts", "纠纷简要情况", &Mediation::facts, Need::required,
             "纠纷事实|案情|简要案情|基本案情|纠纷情况|纠纷简况|纠纷主要情况|案件简介"),
       field("request", "Request", "申请事项", &Mediation::request, Need::optional, "诉求|调解请求"),
-      field("committee", "Committee", "调解委员会", &Mediation::committee, Need::optional, "调委会|调解组织"),
+      field("committee", "Committee", "调解委员会", &Mediation::committee, Need::optional,
+            "调委会|调解组织"),
       field("invited", "Invited", "邀请参与人", &Mediation::invited),
       field("investigations", "Investigations", "调查记录", &Mediation::investigations),
       field("sessions", "Sessions", "调解记录", &Mediation::sessions),
       field("extension_agreed", "Extension agreed", "双方同意延期", &Mediation::extension_agreed),
-      field("outcome", "Outcome", "调解结果", &Mediation::outcome, Need::optional, "结果|调处结果|处理结果"),
+      field("outcome", "Outcome", "调解结果", &Mediation::outcome, Need::optional,
+            "结果|调处结果|处理结果"),
       field("outcome_reason", "Reason", "原因说明", &Mediation::outcome_reason),
-      field("other_ways_told_on", "Told of other ways on", "告知其他途径日期", &Mediation::other_ways_told_on),
-      field("agreement_form", "Form of agreement", "协议形式", &Mediation::agreement_form, Need::optional,
-            "协议类型|协议方式"),
-      field("agreed_on", "Agreed on", "协议日期", &Mediation::agreed_on, Need::optional, "达成协议日期|签订日期"),
-      field("effective_on", "In force on", "协议生效日期", &Mediation::effective_on, Need::optional, "生效日期"),
-      field("agreement_terms", "Agreed terms", "协议内容", &Mediation::agreement_terms, Need::optional,
-            "协议事项|调解协议内容"),
-      field("agreement_cents", "Amount agreed (yuan)", "协议金额（元）", &Mediation::agreement_amount,
-            Need::optional, "协议金额|涉案金额|涉及金额|标的金额|金额|协议涉及金额"),
-      field("performance_manner", "Manner of performance", "履行方式", &Mediation::performance_manner),
+      field("other_ways_told_on", "Told of other ways on", "告知其他途径日期",
+            &Mediation::other_ways_told_on),
+      field("agreement_form", "Form of agreement", "协议形式", &Mediation::agreement_form,
+            Need::optional, "协议类型|协议方式"),
+      field("agreed_on", "Agreed on", "协议日期", &Mediation::agreed_on, Need::optional,
+            "达成协议日期|签订日期"),
+      field("effective_on", "In force on", "协议生效日期", &Mediation::effective_on, Need::optional,
+            "生效日期"),
+      field("agreement_terms", "Agreed terms", "协议内容", &Mediation::agreement_terms,
+            Need::optional, "协议事项|调解协议内容"),
+      field("agreement_cents", "Amount agreed (yuan)", "协议金额（元）",
+            &Mediation::agreement_amount, Need::optional,
+            "协议金额|涉案金额|涉及金额|标的金额|金额|协议涉及金额"),
+      field("performance_manner", "Manner of performance", "履行方式",
+            &Mediation::performance_manner),
       field("performance_place", "Place of performance", "履行地点", &Mediation::performance_place),
       field("performance_due_on", "To be performed by", "履行期限", &Mediation::performance_due_on,
             Need::optional, "履行时限"),
       field("instalments", "Instalments", "分期履行", &Mediation::instalments),
-      field("performance", "Performance", "履行情况", &Mediation::performance, Need::optional, "协议履行情况|是否履行"),
+      field("performance", "Performance", "履行情况", &Mediation::performance, Need::optional,
+            "协议履行情况|是否履行"),
       field("performed_on", "Performed on", "履行完毕日期", &Mediation::performed_on),
-      field("confirmation", "Judicial confirmation", "司法确认", &Mediation::confirmation, Need::optional,
-            "司法确认情况"),
+      field("confirmation", "Judicial confirmation", "司法确认", &Mediation::confirmation,
+            Need::optional, "司法确认情况"),
       field("confirmation_applied_on", "Confirmation applied for on", "申请司法确认日期",
             &Mediation::confirmation_applied_on),
       field("confirmation_decided_on", "Confirmation decided on", "司法确认日期",

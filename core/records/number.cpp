@@ -10,13 +10,20 @@ QString format_number(Kind kind, const QString& word, RunningNumber number) {
   const QString sequence = QString::number(number.sequence).rightJustified(4, u'0');
   const QString year = QString::number(number.year);
   switch (kind) {
-  case Kind::mediation: return u"〔"_s + year + u"〕"_s + word + u"民调字第"_s + sequence + u"号"_s;
-  case Kind::consultation: return u"咨 "_s + year + u'-' + sequence;
-  case Kind::legal_aid: return u"援 "_s + year + u'-' + sequence;
-  case Kind::legal_education: return u"宣 "_s + year + u'-' + sequence;
-  case Kind::legal_opinion: return u"意 "_s + year + u'-' + sequence;
-  case Kind::duty: return u"值 "_s + year + u'-' + sequence;
-  case Kind::referral: return u"转 "_s + year + u'-' + sequence;
+  case Kind::mediation:
+    return u"〔"_s + year + u"〕"_s + word + u"民调字第"_s + sequence + u"号"_s;
+  case Kind::consultation:
+    return u"咨 "_s + year + u'-' + sequence;
+  case Kind::legal_aid:
+    return u"援 "_s + year + u'-' + sequence;
+  case Kind::legal_education:
+    return u"宣 "_s + year + u'-' + sequence;
+  case Kind::legal_opinion:
+    return u"意 "_s + year + u'-' + sequence;
+  case Kind::duty:
+    return u"值 "_s + year + u'-' + sequence;
+  case Kind::referral:
+    return u"转 "_s + year + u'-' + sequence;
   }
   return {};
 }

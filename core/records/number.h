@@ -13,7 +13,8 @@ struct RunningNumber {
   bool operator==(const RunningNumber&) const = default;
 };
 
-// Mediation: "〔2021〕白民调字第0012号" ([MF]; `word` = "白"), others "咨 2021-0012", "援 2021-0012"...
+// Mediation: "〔2021〕白民调字第0012号" ([MF]; `word` = "白"), others "咨 2021-0012", "援
+// 2021-0012"...
 QString format_number(Kind kind, const QString& word, RunningNumber number);
 
 // Year and sequence of a number of ours or of a ledger ("白民调〔2021〕12号", "2021-0012"); nothing

@@ -23,17 +23,23 @@ struct Person {
 
 template <>
 struct Description<Person> {
-  static constexpr auto fields = std::tuple{
-      field("name", "Name", "姓名", &Person::name, Need::required, "当事人|咨询人|来访人|当事人姓名|咨询人姓名|名称"),
-      field("gender", "Gender", "性别", &Person::gender),
-      field("id_number", "ID number", "身份证号", &Person::id_number, Need::optional,
-            "身份证号码|身份证|公民身份号码|证件号码|证件号"),
-      field("birth_date", "Birth date", "出生日期", &Person::birth_date, Need::optional, "出生年月日"),
-      field("phone", "Phone", "联系电话", &Person::phone, Need::optional, "电话|联系方式|手机|手机号|手机号码|电话号码"),
-      field("address", "Address", "住址", &Person::address, Need::optional, "地址|住所|家庭住址|联系地址|户籍地址"),
-      field("ethnic_group", "Ethnic group", "民族", &Person::ethnic_group),
-      field("occupation", "Occupation", "职业", &Person::occupation, Need::optional, "工作单位|职业或单位"),
-      field("legal_representative", "Legal representative", "法定代表人", &Person::legal_representative)};
+  static constexpr auto fields =
+      std::tuple{field("name", "Name", "姓名", &Person::name, Need::required,
+                       "当事人|咨询人|来访人|当事人姓名|咨询人姓名|名称"),
+                 field("gender", "Gender", "性别", &Person::gender),
+                 field("id_number", "ID number", "身份证号", &Person::id_number, Need::optional,
+                       "身份证号码|身份证|公民身份号码|证件号码|证件号"),
+                 field("birth_date", "Birth date", "出生日期", &Person::birth_date, Need::optional,
+                       "出生年月日"),
+                 field("phone", "Phone", "联系电话", &Person::phone, Need::optional,
+                       "电话|联系方式|手机|手机号|手机号码|电话号码"),
+                 field("address", "Address", "住址", &Person::address, Need::optional,
+                       "地址|住所|家庭住址|联系地址|户籍地址"),
+                 field("ethnic_group", "Ethnic group", "民族", &Person::ethnic_group),
+                 field("occupation", "Occupation", "职业", &Person::occupation, Need::optional,
+                       "工作单位|职业或单位"),
+                 field("legal_representative", "Legal representative", "法定代表人",
+                       &Person::legal_representative)};
 };
 
 // Age in full years on `day`; nothing without a birth date (own or from the ID number).

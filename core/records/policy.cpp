@@ -10,18 +10,25 @@ template <>
 std::span<const Term<PolicyKey>> terms<PolicyKey>() {
   using enum PolicyKey;
   static constexpr Term<PolicyKey> list[] = {
-      {income_standard_cents, "income_standard_cents", "Income standard of legal aid", "法律援助经济困难标准"},
-      {acceptance_working_days, "acceptance_working_days", "Working days to decide on acceptance", "受理审查工作日"},
+      {income_standard_cents, "income_standard_cents", "Income standard of legal aid",
+       "法律援助经济困难标准"},
+      {acceptance_working_days, "acceptance_working_days", "Working days to decide on acceptance",
+       "受理审查工作日"},
       {mediation_months, "mediation_months", "Months to mediate", "调解期限（月）"},
-      {confirmation_days, "confirmation_days", "Days to apply for confirmation", "司法确认申请期限（天）"},
+      {confirmation_days, "confirmation_days", "Days to apply for confirmation",
+       "司法确认申请期限（天）"},
       {follow_up_days, "follow_up_days", "Days to follow up", "回访期限（天）"},
       {archive_days, "archive_days", "Days to archive", "归档期限（天）"},
-      {aid_decision_days, "aid_decision_days", "Days to decide on legal aid", "法律援助审查期限（天）"},
-      {duty_minutes_a_month, "duty_minutes_a_month", "Minutes of duty a month", "每月值班时长（分钟）"},
+      {aid_decision_days, "aid_decision_days", "Days to decide on legal aid",
+       "法律援助审查期限（天）"},
+      {duty_minutes_a_month, "duty_minutes_a_month", "Minutes of duty a month",
+       "每月值班时长（分钟）"},
       {lectures_a_quarter, "lectures_a_quarter", "Lectures a quarter", "每季度讲座次数"},
       {subsidy_simple_cents, "subsidy_simple_cents", "Subsidy, simple case", "以案定补：简易"},
-      {subsidy_ordinary_cents, "subsidy_ordinary_cents", "Subsidy, ordinary case", "以案定补：一般"},
-      {subsidy_complex_cents, "subsidy_complex_cents", "Subsidy, complex case", "以案定补：疑难复杂"},
+      {subsidy_ordinary_cents, "subsidy_ordinary_cents", "Subsidy, ordinary case",
+       "以案定补：一般"},
+      {subsidy_complex_cents, "subsidy_complex_cents", "Subsidy, complex case",
+       "以案定补：疑难复杂"},
       {subsidy_major_cents, "subsidy_major_cents", "Subsidy, major case", "以案定补：重大"}};
   return list;
 }
@@ -34,7 +41,9 @@ qint64 Policy::value(PolicyKey key, QDate day) const {
   return next == dated.begin() ? next->second : std::prev(next)->second;
 }
 
-void Policy::set(PolicyKey key, QDate from, qint64 value) { values_[key][from] = value; }
+void Policy::set(PolicyKey key, QDate from, qint64 value) {
+  values_[key][from] = value;
+}
 
 QJsonObject Policy::to_json() const {
   QJsonObject object;

@@ -1,4 +1,5 @@
-// What a county may change, with the day from which it holds (domain, [P]). Never a constant in code.
+// What a county may change, with the day from which it holds (domain, [P]). Never a constant in
+// code.
 #pragma once
 
 #include "core/records/vocabulary.h"
@@ -10,20 +11,23 @@
 namespace fengqiao::records {
 
 enum class PolicyKey {
-  income_standard_cents,      // legal aid, a month per head
-  acceptance_working_days,    // decide on acceptance
-  mediation_months,           // end of the mediation after acceptance
-  confirmation_days,          // joint application after the agreement takes effect (PML 33)
-  follow_up_days,             // after the term of performance
-  archive_days,               // after the end
-  aid_decision_days,          // the agency decides (LAL 43)
+  income_standard_cents,   // legal aid, a month per head
+  acceptance_working_days, // decide on acceptance
+  mediation_months,        // end of the mediation after acceptance
+  confirmation_days,       // joint application after the agreement takes effect (PML 33)
+  follow_up_days,          // after the term of performance
+  archive_days,            // after the end
+  aid_decision_days,       // the agency decides (LAL 43)
   duty_minutes_a_month,
   lectures_a_quarter,
-  subsidy_simple_cents, subsidy_ordinary_cents, subsidy_complex_cents, subsidy_major_cents
+  subsidy_simple_cents,
+  subsidy_ordinary_cents,
+  subsidy_complex_cents,
+  subsidy_major_cents
 };
 
 class Policy {
-public:
+ public:
   // The value in force on `day`; the earliest one for days before it, 0 where none is known.
   qint64 value(PolicyKey key, QDate day) const;
   void set(PolicyKey key, QDate from, qint64 value);
@@ -34,7 +38,7 @@ public:
 
   bool operator==(const Policy&) const = default;
 
-private:
+ private:
   std::map<PolicyKey, std::map<QDate, qint64>> values_;
 };
 

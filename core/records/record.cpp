@@ -40,10 +40,14 @@ State state_of(Outcome outcome, std::optional<Performance> performance) {
   if (outcome == Outcome::terminated) return State::terminated;
   if (!performance) return State::agreed;
   switch (*performance) {
-  case Performance::performed: return State::performed;
-  case Performance::partly: return State::partly_performed;
-  case Performance::refused: return State::performance_refused;
-  case Performance::pending: return State::performing;
+  case Performance::performed:
+    return State::performed;
+  case Performance::partly:
+    return State::partly_performed;
+  case Performance::refused:
+    return State::performance_refused;
+  case Performance::pending:
+    return State::performing;
   }
   return State::agreed;
 }
@@ -74,7 +78,8 @@ void complete_aid(Header& header, LegalAid& aid) {
 } // namespace
 
 Body empty_body(Kind kind) {
-  return make_body(static_cast<size_t>(kind), std::make_index_sequence<std::variant_size_v<Body>>());
+  return make_body(static_cast<size_t>(kind),
+                   std::make_index_sequence<std::variant_size_v<Body>>());
 }
 
 Record empty_record(Kind kind) {
@@ -85,19 +90,19 @@ Record empty_record(Kind kind) {
 }
 
 QString title(const Record& record) {
-  return std::visit(
-      Overloaded{[](const Consultation& c) { return c.person.name; },
-                 [](const Mediation& m) {
-                   const QString left = names(m, Side::applicant);
-                   const QString right = names(m, Side::respondent);
-                   return left.isEmpty() || right.isEmpty() ? left + right : left + u" / "_s + right;
-                 },
-                 [](const LegalAid& a) { return a.applicant.name; },
-                 [](const LegalEducation& e) { return e.topic; },
-                 [](const LegalOpinion& o) { return o.subject; },
-                 [](const Duty& d) { return d.done.section(u'\n', 0, 0); },
-                 [](const Referral& r) { return r.person_name; }},
-      record.body);
+  return std::visit(Overloaded{[](const Consultation& c) { return c.person.name; },
+                               [](const Mediation& m) {
+                                 const QString left = names(m, Side::applicant);
+                                 const QString right = names(m, Side::respondent);
+                                 return left.isEmpty() || right.isEmpty() ? left + right
+                                                                          : left + u" / "_s + right;
+                               },
+                               [](const LegalAid& a) { return a.applicant.name; },
+                               [](const LegalEducation& e) { return e.topic; },
+                               [](const LegalOpinion& o) { return o.subject; },
+                               [](const Duty& d) { return d.done.section(u'\n', 0, 0); },
+                               [](const Referral& r) { return r.person_name; }},
+                    record.body);
 }
 
 const Person* main_person(const Record& record) {

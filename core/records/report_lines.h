@@ -16,13 +16,22 @@ struct ReportHead {
   QDate made_on;
 };
 
-enum class ReportSection { total, consultation, dispute, legal_aid, adviser, education, referral, satisfaction };
+enum class ReportSection {
+  total,
+  consultation,
+  dispute,
+  legal_aid,
+  adviser,
+  education,
+  referral,
+  satisfaction
+};
 
 struct ReportLine {
   ReportSection section;
-  QString key;   // the report's JSON key, or "by_channel.phone" for a breakdown
+  QString key; // the report's JSON key, or "by_channel.phone" for a breakdown
   QString label;
-  QString now;   // as a person reads it: "120", "99.2 %", "1,165,709.00", "–" where there is none
+  QString now; // as a person reads it: "120", "99.2 %", "1,165,709.00", "–" where there is none
   QString before;
   QString year_ago;
   double value = 0; // of `now`, for a spreadsheet cell; percent as 99.2

@@ -1,5 +1,5 @@
-// The adviser's other services and referrals (domain 5 and 6): legal education, legal opinion, duty,
-// referral.
+// The adviser's other services and referrals (domain 5 and 6): legal education, legal opinion,
+// duty, referral.
 #pragma once
 
 #include "core/records/field.h"
@@ -55,7 +55,8 @@ struct Description<LegalOpinion> {
                  field("outcome", "What came of it", "办理结果", &LegalOpinion::outcome)};
 };
 
-// 值班. Begin and end are local times of the header's day; the header's minutes are the duty's length.
+// 值班. Begin and end are local times of the header's day; the header's minutes are the duty's
+// length.
 struct Duty {
   std::optional<DutyPlace> place;
   QString begins; // "09:00"
@@ -93,18 +94,18 @@ struct Referral {
 
 template <>
 struct Description<Referral> {
-  static constexpr auto fields =
-      std::tuple{field("target", "Referred to", "转介去向", &Referral::target, Need::required, "转介单位类别"),
-                 field("person_name", "Name", "姓名", &Referral::person_name, Need::required, "当事人"),
-                 field("phone", "Phone", "联系电话", &Referral::phone, Need::optional, "电话"),
-                 field("matter", "Matter", "事项", &Referral::matter, Need::required, "转介事项"),
-                 field("papers", "Papers", "材料清单", &Referral::papers),
-                 field("consent", "Consent to pass data on", "同意提供个人信息", &Referral::consent),
-                 field("receiver", "Receiver", "接收单位", &Referral::receiver),
-                 field("sent_on", "Sent on", "转出日期", &Referral::sent_on),
-                 field("received_on", "Received on", "接收日期", &Referral::received_on),
-                 field("completed_on", "Completed on", "办结日期", &Referral::completed_on),
-                 field("result", "Result", "反馈结果", &Referral::result)};
+  static constexpr auto fields = std::tuple{
+      field("target", "Referred to", "转介去向", &Referral::target, Need::required, "转介单位类别"),
+      field("person_name", "Name", "姓名", &Referral::person_name, Need::required, "当事人"),
+      field("phone", "Phone", "联系电话", &Referral::phone, Need::optional, "电话"),
+      field("matter", "Matter", "事项", &Referral::matter, Need::required, "转介事项"),
+      field("papers", "Papers", "材料清单", &Referral::papers),
+      field("consent", "Consent to pass data on", "同意提供个人信息", &Referral::consent),
+      field("receiver", "Receiver", "接收单位", &Referral::receiver),
+      field("sent_on", "Sent on", "转出日期", &Referral::sent_on),
+      field("received_on", "Received on", "接收日期", &Referral::received_on),
+      field("completed_on", "Completed on", "办结日期", &Referral::completed_on),
+      field("result", "Result", "反馈结果", &Referral::result)};
 };
 
 } // namespace fengqiao::records

@@ -49,36 +49,50 @@ constexpr Step aid_steps[] = {step(applied, materials_complete, passed_on, withd
                               step(terminated, closed),
                               step(closed)};
 
-constexpr Step referral_steps[] = {step(open, sent, withdrawn), step(sent, received, returned, withdrawn),
-                                   step(received, returned, withdrawn), step(returned, closed),
-                                   step(withdrawn, closed), step(closed)};
+constexpr Step referral_steps[] = {step(open, sent, withdrawn),
+                                   step(sent, received, returned, withdrawn),
+                                   step(received, returned, withdrawn),
+                                   step(returned, closed),
+                                   step(withdrawn, closed),
+                                   step(closed)};
 
 std::span<const Step> steps(Kind kind) {
   switch (kind) {
-  case Kind::mediation: return mediation_steps;
-  case Kind::legal_aid: return aid_steps;
-  case Kind::referral: return referral_steps;
-  default: return simple_steps;
+  case Kind::mediation:
+    return mediation_steps;
+  case Kind::legal_aid:
+    return aid_steps;
+  case Kind::referral:
+    return referral_steps;
+  default:
+    return simple_steps;
   }
 }
 
 } // namespace
 
-State first_state(Kind kind) { return steps(kind).front().from; }
+State first_state(Kind kind) {
+  return steps(kind).front().from;
+}
 
 std::span<const State> states(Kind kind) {
   static constexpr State simple[] = {open, closed};
   static constexpr State mediation[] = {
-      applied,   accepted,  not_accepted,     investigating,       mediating,   agreed,  failed, withdrawn,
-      terminated, performing, partly_performed, performance_refused, performed, followed_up, archived};
-  static constexpr State aid[] = {applied, materials_complete, passed_on, granted,   refused,
-                                  assigned, withdrawn,         terminated, closed};
+      applied,   accepted,    not_accepted, investigating, mediating,        agreed,
+      failed,    withdrawn,   terminated,   performing,    partly_performed, performance_refused,
+      performed, followed_up, archived};
+  static constexpr State aid[] = {applied,  materials_complete, passed_on,  granted, refused,
+                                  assigned, withdrawn,          terminated, closed};
   static constexpr State referral[] = {open, sent, received, returned, withdrawn, closed};
   switch (kind) {
-  case Kind::mediation: return mediation;
-  case Kind::legal_aid: return aid;
-  case Kind::referral: return referral;
-  default: return simple;
+  case Kind::mediation:
+    return mediation;
+  case Kind::legal_aid:
+    return aid;
+  case Kind::referral:
+    return referral;
+  default:
+    return simple;
   }
 }
 
@@ -99,9 +113,12 @@ bool is_open(Kind kind, State state) {
   case Kind::mediation:
     return state != archived && state != performed && state != followed_up && state != failed &&
            state != withdrawn && state != terminated && state != not_accepted;
-  case Kind::legal_aid: return state != closed && state != refused && state != withdrawn && state != terminated;
-  case Kind::referral: return state != closed && state != returned && state != withdrawn;
-  default: return state != closed;
+  case Kind::legal_aid:
+    return state != closed && state != refused && state != withdrawn && state != terminated;
+  case Kind::referral:
+    return state != closed && state != returned && state != withdrawn;
+  default:
+    return state != closed;
   }
 }
 

@@ -19,13 +19,14 @@ bool may_lie_ahead(QStringView field) {
 constexpr qsizetype longest_text = 20'000;
 
 class Checker {
-public:
+ public:
   Checker(QDate today, std::vector<Finding>& out) : today_(today), out_(out) {}
 
   template <Described T>
   void walk(const T& value, const QString& path) {
     for_each_field<T>([&](const auto& f) {
-      const QString here = path.isEmpty() ? QString::fromLatin1(f.key) : path + u'.' + QLatin1StringView(f.key);
+      const QString here =
+          path.isEmpty() ? QString::fromLatin1(f.key) : path + u'.' + QLatin1StringView(f.key);
       const auto& member = value.*f.member;
       if (f.need == Need::required && is_empty(member) && !skip_.contains(here))
         add(here, "required", Severity::error,
@@ -42,26 +43,30 @@ public:
     out_.push_back({field, QString::fromLatin1(code), severity, {sentence, std::move(args)}});
   }
 
-private:
+ private:
   void check(const QString& text, const QString& path) {
     if (text.size() > longest_text)
       add(path, "text_long", Severity::error,
-          QT_TRANSLATE_NOOP("core", "The text is too long: %1 characters, %2 fit. Put the rest into "
-                                    "another record or an attachment."),
+          QT_TRANSLATE_NOOP("core",
+                            "The text is too long: %1 characters, %2 fit. Put the rest into "
+                            "another record or an attachment."),
           {QString::number(text.size()), QString::number(longest_text)});
   }
   void check(QDate day, const QString& path) {
     if (!day.isValid()) return;
     if (day > today_ && !may_lie_ahead(path))
       add(path, "date_future", Severity::error,
-          QT_TRANSLATE_NOOP("core", "%1 lies in the future. Correct the date, or the computer's clock."),
+          QT_TRANSLATE_NOOP("core",
+                            "%1 lies in the future. Correct the date, or the computer's clock."),
           {day.toString(Qt::ISODate)});
     else if (day.year() < 1900)
       add(path, "date_unreadable", Severity::error,
-          QT_TRANSLATE_NOOP("core", "%1 is too long ago. Correct the year."), {day.toString(Qt::ISODate)});
+          QT_TRANSLATE_NOOP("core", "%1 is too long ago. Correct the year."),
+          {day.toString(Qt::ISODate)});
   }
   void check(int number, const QString& path) {
-    if (number < 0 || (path == u"people" && number > 1'000'000) || (path == u"minutes" && number > 100'000))
+    if (number < 0 || (path == u"people" && number > 1'000'000) ||
+        (path == u"minutes" && number > 100'000))
       add(path, "number_range", Severity::error,
           QT_TRANSLATE_NOOP("core", "The number %1 cannot be right."), {QString::number(number)});
   }
@@ -82,7 +87,8 @@ private:
     if (!id) return;
     if (person.gender && *person.gender != id->gender())
       add(path + u".gender"_s, "gender_differs", Severity::note,
-          QT_TRANSLATE_NOOP("core", "The ID number says another gender. Compare it with the card."));
+          QT_TRANSLATE_NOOP("core",
+                            "The ID number says another gender. Compare it with the card."));
     if (person.birth_date.isValid() && person.birth_date != id->birth_date())
       add(path + u".birth_date"_s, "birth_date_differs", Severity::note,
           QT_TRANSLATE_NOOP("core", "The ID number says another birth date: %1."),
@@ -94,15 +100,16 @@ private:
       check(list[i], path + u'[' + QString::number(i) + u']');
   }
   template <Described T>
-  void check(const T& value, const QString& path) { walk(value, path); }
+  void check(const T& value, const QString& path) {
+    walk(value, path);
+  }
   template <typename T>
   void check(const std::optional<T>& value, const QString& path) {
     if (value) check(*value, path);
   }
   template <typename T>
-    requires(std::is_enum_v<T> || std::is_same_v<T, bool> || std::is_same_v<T, RecordId> ||
-             std::is_same_v<T, QDateTime>)
-  void check(const T&, const QString&) {}
+  requires(std::is_enum_v<T> || std::is_same_v<T, bool> || std::is_same_v<T, RecordId> ||
+           std::is_same_v<T, QDateTime>) void check(const T&, const QString&) {}
 
   QDate today_;
   std::vector<Finding>& out_;
@@ -112,13 +119,15 @@ private:
 void check_order(Checker& checker, QDate first, QDate second, const QString& field) {
   if (first.isValid() && second.isValid() && second < first)
     checker.add(field, "date_order", Severity::error,
-                QT_TRANSLATE_NOOP("core", "%1 is before %2, when the matter began. One of the dates is wrong."),
+                QT_TRANSLATE_NOOP(
+                    "core", "%1 is before %2, when the matter began. One of the dates is wrong."),
                 {second.toString(Qt::ISODate), first.toString(Qt::ISODate)});
 }
 
 void check_parties(Checker& checker, const Mediation& m) {
   for (const Side side : {Side::applicant, Side::respondent}) {
-    const bool found = std::ranges::any_of(m.parties, [&](const Party& p) { return p.side == side; });
+    const bool found =
+        std::ranges::any_of(m.parties, [&](const Party& p) { return p.side == side; });
     if (!found && !m.parties.empty())
       checker.add(u"body.parties"_s, "required", Severity::error,
                   side == Side::applicant ? QT_TRANSLATE_NOOP("core", "An applicant is missing.")
@@ -154,7 +163,8 @@ std::vector<Finding> validate(const Record& record, QDate today) {
 }
 
 bool has_error(const std::vector<Finding>& findings) {
-  return std::ranges::any_of(findings, [](const Finding& f) { return f.severity == Severity::error; });
+  return std::ranges::any_of(findings,
+                             [](const Finding& f) { return f.severity == Severity::error; });
 }
 
 std::optional<Finding> check_id_number(const Entered<IdNumber>& number, const QString& field) {
@@ -162,8 +172,11 @@ std::optional<Finding> check_id_number(const Entered<IdNumber>& number, const QS
   const auto id = IdNumber::read(number.text());
   if (id && !id->is_old_form()) return std::nullopt;
   if (id)
-    return Finding{field, u"id_old_form"_s, Severity::note,
-                   {QT_TRANSLATE_NOOP("core", "An old ID number of 15 digits. Ask for the new one."), {}}};
+    return Finding{
+        field,
+        u"id_old_form"_s,
+        Severity::note,
+        {QT_TRANSLATE_NOOP("core", "An old ID number of 15 digits. Ask for the new one."), {}}};
   constexpr const char* codes[] = {"id_length", "id_characters", "id_birth_date", "id_checksum"};
   return Finding{field, QString::fromLatin1(codes[static_cast<int>(id.error())]), Severity::doubt,
                  number.value().error().message};

@@ -25,7 +25,8 @@ namespace {
 
 QString without_spaces(QStringView text) {
   QString out = to_half_width(text);
-  out.removeIf([](QChar c) { return c.isSpace() || c.unicode() == 0x200B || c.unicode() == 0xFEFF; });
+  out.removeIf(
+      [](QChar c) { return c.isSpace() || c.unicode() == 0x200B || c.unicode() == 0xFEFF; });
   return out;
 }
 
@@ -74,7 +75,8 @@ Result<IdNumber> IdNumber::parse(QStringView text) {
     return fail(Fault::invalid,
                 QT_TRANSLATE_NOOP("core", "The birth date in the ID number does not exist. "
                                           "Compare it with the card."));
-  case Flaw::checksum: break;
+  case Flaw::checksum:
+    break;
   }
   return fail(Fault::invalid,
               QT_TRANSLATE_NOOP("core", "The last character of the ID number does not fit the "
@@ -86,7 +88,9 @@ Gender IdNumber::gender() const {
   return digit.digitValue() % 2 == 1 ? Gender::male : Gender::female;
 }
 
-QString IdNumber::masked() const { return mask_id(text_); }
+QString IdNumber::masked() const {
+  return mask_id(text_);
+}
 
 QString mask_id(QStringView text) {
   if (text.size() < 9) return QString(text.size(), u'*');
@@ -112,9 +116,10 @@ Result<Phone> Phone::parse(QStringView text) {
   }
   if (hotline.match(number).hasMatch()) return Phone(number);
   return fail(Fault::invalid,
-              QT_TRANSLATE_NOOP("core", "This is no telephone number. A mobile number has 11 digits "
-                                        "(13800138000), a landline needs its area code "
-                                        "(0758-2831234)."));
+              QT_TRANSLATE_NOOP("core",
+                                "This is no telephone number. A mobile number has 11 digits "
+                                "(13800138000), a landline needs its area code "
+                                "(0758-2831234)."));
 }
 
 Result<Money> Money::parse(QStringView text) {
@@ -134,7 +139,8 @@ Result<Money> Money::parse(QStringView text) {
     fraction.chop(1);
   if (fraction.size() > places || match.captured(2).size() > 13) return bad();
   bool ok = false;
-  const qint64 cents = QString(match.captured(2) + fraction.leftJustified(places, u'0')).toLongLong(&ok);
+  const qint64 cents =
+      QString(match.captured(2) + fraction.leftJustified(places, u'0')).toLongLong(&ok);
   if (!ok || cents > 900'000'000'000'000'000) return bad();
   return Money(match.captured(1) == u"-" ? -cents : cents);
 }
@@ -142,7 +148,8 @@ Result<Money> Money::parse(QStringView text) {
 QString Money::yuan() const {
   const qint64 magnitude = cents_ < 0 ? -cents_ : cents_;
   QString out = QString::number(magnitude / 100);
-  if (magnitude % 100 != 0) out += u"."_s + QString::number(magnitude % 100).rightJustified(2, u'0');
+  if (magnitude % 100 != 0)
+    out += u"."_s + QString::number(magnitude % 100).rightJustified(2, u'0');
   return cents_ < 0 ? u'-' + out : out;
 }
 
@@ -185,8 +192,9 @@ Result<QString> parse_division_prefix(QStringView text) {
   const auto size = prefix.size();
   if (!all_digits(prefix) || (size != 2 && size != 4 && size != 6 && size != 9 && size != 12))
     return fail(Fault::invalid,
-                QT_TRANSLATE_NOOP("core", "\"%1\" is no division prefix. Give 2 (province), 4 (city), "
-                                          "6 (county), 9 (town) or 12 digits (village)."),
+                QT_TRANSLATE_NOOP("core",
+                                  "\"%1\" is no division prefix. Give 2 (province), 4 (city), "
+                                  "6 (county), 9 (town) or 12 digits (village)."),
                 {prefix.left(40)});
   if (size == 12) {
     const auto division = Division::parse(prefix);

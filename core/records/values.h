@@ -22,7 +22,7 @@ QString to_half_width(QStringView text);
 // Citizen identity number (GB 11643-1999): 18 characters with check character, or 15 digits of old
 // papers. Full-width characters and spaces are accepted, a small x is written X.
 class IdNumber {
-public:
+ public:
   enum class Flaw { length, characters, birth_date, checksum };
   static std::expected<IdNumber, Flaw> read(QStringView text);
   // Like read(), with a sentence that says what to do (Fault::invalid).
@@ -40,7 +40,7 @@ public:
 
   bool operator==(const IdNumber&) const = default;
 
-private:
+ private:
   IdNumber(QString text, QDate birth) : text_(std::move(text)), birth_date_(birth) {}
   QString text_;
   QDate birth_date_;
@@ -52,13 +52,13 @@ QString mask_id(QStringView text);
 // Mobile (1[3-9] and nine digits) or landline (area code 3-4 digits, 7-8 digits, optional
 // extension). Accepts +86, spaces, hyphens, full-width; kept as 13800138000 or 0758-2831234.
 class Phone {
-public:
+ public:
   static Result<Phone> parse(QStringView text);
   const QString& text() const { return text_; }
   bool is_mobile() const { return !text_.contains(u'-'); }
   bool operator==(const Phone&) const = default;
 
-private:
+ private:
   explicit Phone(QString text) : text_(std::move(text)) {}
   QString text_;
 };
@@ -66,21 +66,23 @@ private:
 // An amount in cents (fen). Range: up to 9 quadrillion yuan either way; the rules decide what may
 // be negative.
 class Money {
-public:
+ public:
   constexpr Money() = default;
   static constexpr Money from_cents(qint64 cents) { return Money(cents); }
-  // "1,234.50", "¥1234.5", "1234元", "1.2万", full-width digits. More than two decimals is an error.
+  // "1,234.50", "¥1234.5", "1234元", "1.2万", full-width digits. More than two decimals is an
+  // error.
   static Result<Money> parse(QStringView text);
 
   constexpr qint64 cents() const { return cents_; }
-  // Yuan in plain notation, two decimals only where needed: "1234.5" -> "1234.50", "1000" -> "1000".
+  // Yuan in plain notation, two decimals only where needed: "1234.5" -> "1234.50", "1000" ->
+  // "1000".
   QString yuan() const;
 
   constexpr auto operator<=>(const Money&) const = default;
   constexpr Money operator+(Money other) const { return Money(cents_ + other.cents_); }
   constexpr Money& operator+=(Money other) { return cents_ += other.cents_, *this; }
 
-private:
+ private:
   constexpr explicit Money(qint64 cents) : cents_(cents) {}
   qint64 cents_ = 0;
 };
@@ -90,7 +92,7 @@ enum class Level { province, city, county, town, village };
 // Administrative division (GB/T 2260 and GB/T 10114): 12 digits
 // = province 2, city 2, county 2, town 3, village 3.
 class Division {
-public:
+ public:
   // Twelve digits, the province part not 00 and no gap (a village needs its town).
   static Result<Division> parse(QStringView text);
 
@@ -101,7 +103,7 @@ public:
   bool contains(const Division& other) const { return other.code_.startsWith(prefix()); }
   bool operator==(const Division&) const = default;
 
-private:
+ private:
   explicit Division(QString code) : code_(std::move(code)) {}
   QString code_;
 };
@@ -111,7 +113,7 @@ Result<QString> parse_division_prefix(QStringView text);
 
 // UUIDv7 (RFC 9562): sortable by the time it was made. A default-made id is null: "none".
 class RecordId {
-public:
+ public:
   RecordId() = default;
   // `unix_ms` since 1970 UTC; `random` fills the rest.
   static RecordId make(qint64 unix_ms, const std::array<quint8, 10>& random);
@@ -126,7 +128,7 @@ public:
   bool operator<(const RecordId& other) const { return uuid_ < other.uuid_; }
   friend size_t qHash(const RecordId& id, size_t seed = 0) { return ::qHash(id.uuid_, seed); }
 
-private:
+ private:
   explicit RecordId(const QUuid& uuid) : uuid_(uuid) {}
   QUuid uuid_;
 };
@@ -135,7 +137,7 @@ private:
 // because a doubtful number in an old ledger must be marked, never dropped.
 template <typename T>
 class Entered {
-public:
+ public:
   Entered() = default;
   // Takes the text; a valid one is brought to its canonical form.
   explicit Entered(QStringView text) {
@@ -148,7 +150,7 @@ public:
   Result<T> value() const { return T::parse(text_); }
   bool operator==(const Entered&) const = default;
 
-private:
+ private:
   QString text_;
 };
 

@@ -25,7 +25,13 @@ struct Term {
 };
 
 enum class Kind {
-  consultation, mediation, legal_aid, legal_education, legal_opinion, duty, referral
+  consultation,
+  mediation,
+  legal_aid,
+  legal_education,
+  legal_opinion,
+  duty,
+  referral
 };
 
 enum class Channel { walk_in, phone, network, wechat, video, home_visit };
@@ -38,13 +44,34 @@ enum class Origin { own, transferred, town, county, city, province };
 
 // A person's groups; several may apply. Kept as a bit set in the facts, so the order is fixed.
 enum class Group {
-  veteran, soldier_or_family, migrant_worker, minor, elderly, disabled, woman, minimum_allowance,
-  low_income, other
+  veteran,
+  soldier_or_family,
+  migrant_worker,
+  minor,
+  elderly,
+  disabled,
+  woman,
+  minimum_allowance,
+  low_income,
+  other
 };
 
 enum class ConsultationCategory {
-  marriage_family, inheritance, labour, damages, debts, contract, land_forest, housing_plot,
-  neighbours, expropriation, social_security, consumer, criminal, administrative, other
+  marriage_family,
+  inheritance,
+  labour,
+  damages,
+  debts,
+  contract,
+  land_forest,
+  housing_plot,
+  neighbours,
+  expropriation,
+  social_security,
+  consumer,
+  criminal,
+  administrative,
+  other
 };
 
 enum class NextStep { none, mediation, legal_aid, referral };
@@ -52,14 +79,37 @@ enum class Satisfaction { satisfied, fairly_satisfied, dissatisfied };
 
 // Dispute types of the statistics, [MF].
 enum class DisputeType {
-  marriage_family, neighbours, housing_plot, contract, business, damages, forest_land,
-  expropriation, pollution, labour, tourism, e_commerce, other_consumer, medical, traffic,
-  property_management, village_affairs, intellectual_property, internet, other
+  marriage_family,
+  neighbours,
+  housing_plot,
+  contract,
+  business,
+  damages,
+  forest_land,
+  expropriation,
+  pollution,
+  labour,
+  tourism,
+  e_commerce,
+  other_consumer,
+  medical,
+  traffic,
+  property_management,
+  village_affairs,
+  intellectual_property,
+  internet,
+  other
 };
 
 enum class Difficulty { simple, ordinary, complex, major };
 enum class CaseSource {
-  application, own_initiative, police, court, governance_center, petition_office, other_transfer
+  application,
+  own_initiative,
+  police,
+  court,
+  governance_center,
+  petition_office,
+  other_transfer
 };
 enum class Side { applicant, respondent };
 enum class AgreementForm { oral, written };
@@ -71,13 +121,31 @@ enum class Escalation { suicide, crime, group_petition, armed_fight };
 
 // Matters of legal aid: LAL 31 (income checked), 32 (not checked), 25 (criminal).
 enum class AidMatter {
-  state_compensation, social_insurance, bereaved_pension, maintenance, labour_pay, legal_capacity,
-  injury_damages, environment, abuse_domestic_violence, heroes_kin, act_of_courage, retrial,
-  criminal_defence, duty_lawyer, other
+  state_compensation,
+  social_insurance,
+  bereaved_pension,
+  maintenance,
+  labour_pay,
+  legal_capacity,
+  injury_damages,
+  environment,
+  abuse_domestic_violence,
+  heroes_kin,
+  act_of_courage,
+  retrial,
+  criminal_defence,
+  duty_lawyer,
+  other
 };
 enum class AidExemption {
-  minor, elderly_no_income, disabled_no_income, relief_or_special_care, migrant_worker_claim,
-  matter_exempt, soldier_or_veteran, criminal
+  minor,
+  elderly_no_income,
+  disabled_no_income,
+  relief_or_special_care,
+  migrant_worker_claim,
+  matter_exempt,
+  soldier_or_veteran,
+  criminal
 };
 enum class AidDecision { granted, refused };
 
@@ -85,16 +153,43 @@ enum class EducationForm { lecture, exhibition, broadcast, online };
 enum class OpinionForm { opinion, drafting, review, village_rules };
 enum class DutyPlace { on_site, online };
 enum class ReferralTarget {
-  notary, e_notary, appraisal, arbitration, lawyer, governance_center, court, other
+  notary,
+  e_notary,
+  appraisal,
+  arbitration,
+  lawyer,
+  governance_center,
+  court,
+  other
 };
 
 // States of all kinds; which a kind uses and what may follow is in states.h.
 enum class State {
-  open, closed,
-  applied, accepted, not_accepted, investigating, mediating, agreed, failed, withdrawn, terminated,
-  performing, performed, partly_performed, performance_refused, followed_up, archived,
-  materials_complete, passed_on, granted, refused, assigned,
-  sent, received, returned
+  open,
+  closed,
+  applied,
+  accepted,
+  not_accepted,
+  investigating,
+  mediating,
+  agreed,
+  failed,
+  withdrawn,
+  terminated,
+  performing,
+  performed,
+  partly_performed,
+  performance_refused,
+  followed_up,
+  archived,
+  materials_complete,
+  passed_on,
+  granted,
+  refused,
+  assigned,
+  sent,
+  received,
+  returned
 };
 
 // The list of E, in the order a screen shows it.

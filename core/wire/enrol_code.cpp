@@ -106,19 +106,22 @@ QString to_text(const EnrolCode& code) {
 Result<EnrolCode> parse_enrol_code(QStringView text) {
   const QString plain = records::to_half_width(text).trimmed();
   const auto dot = plain.indexOf(u'.');
-  const auto secret = checked(dot < 0 ? QStringView(plain) : QStringView(plain).left(dot), secret_letters);
+  const auto secret =
+      checked(dot < 0 ? QStringView(plain) : QStringView(plain).left(dot), secret_letters);
   if (!secret)
     return fail(Fault::invalid,
-                QT_TRANSLATE_NOOP("core", "There is a slip in the first part of the enrolment code. "
-                                          "Compare it with the center's letter by letter."));
+                QT_TRANSLATE_NOOP("core",
+                                  "There is a slip in the first part of the enrolment code. "
+                                  "Compare it with the center's letter by letter."));
   EnrolCode code{grouped(with_check(*secret)), {}};
   if (dot < 0) return code;
   const auto print = checked(QStringView(plain).mid(dot + 1), fingerprint_letters);
   if (print) code.fingerprint = bytes_of(*print);
   if (!print || code.fingerprint.size() != fingerprint_bytes)
     return fail(Fault::invalid,
-                QT_TRANSLATE_NOOP("core", "There is a slip in the second part of the enrolment code. "
-                                          "Compare it with the center's letter by letter."));
+                QT_TRANSLATE_NOOP("core",
+                                  "There is a slip in the second part of the enrolment code. "
+                                  "Compare it with the center's letter by letter."));
   return code;
 }
 

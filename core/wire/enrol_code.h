@@ -1,5 +1,5 @@
-// The code that a county hands to a studio: a one-time secret and, where the center's certificate is
-// self-signed, the certificate's SHA-256, so that enrolment itself cannot be intercepted.
+// The code that a county hands to a studio: a one-time secret and, where the center's certificate
+// is self-signed, the certificate's SHA-256, so that enrolment itself cannot be intercepted.
 #pragma once
 
 #include "core/records/error.h"

@@ -1,4 +1,5 @@
-// Internal to core/wire: reads the members of a message; the first slip is kept and names the member.
+// Internal to core/wire: reads the members of a message; the first slip is kept and names the
+// member.
 #pragma once
 
 #include "core/records/error.h"
@@ -18,13 +19,14 @@ inline QByteArray compact(const QJsonObject& object) {
 }
 
 class JsonReader {
-public:
+ public:
   explicit JsonReader(const QByteArray& utf8) {
     const QJsonDocument document = QJsonDocument::fromJson(utf8);
     if (document.isObject())
       object_ = document.object();
     else
-      error_ = Error{Fault::invalid, {QT_TRANSLATE_NOOP("core", "The message is no JSON object."), {}}};
+      error_ =
+          Error{Fault::invalid, {QT_TRANSLATE_NOOP("core", "The message is no JSON object."), {}}};
   }
   explicit JsonReader(QJsonObject object) : object_(std::move(object)) {}
 
@@ -56,9 +58,10 @@ public:
 
   void wrong(QLatin1StringView name) {
     if (!error_)
-      error_ = Error{Fault::invalid,
-                     {QT_TRANSLATE_NOOP("core", "The member \"%1\" of the message is missing or wrong."),
-                      {name}}};
+      error_ =
+          Error{Fault::invalid,
+                {QT_TRANSLATE_NOOP("core", "The member \"%1\" of the message is missing or wrong."),
+                 {name}}};
   }
   const std::optional<Error>& error() const { return error_; }
 
@@ -68,7 +71,7 @@ public:
     return value;
   }
 
-private:
+ private:
   QJsonObject object_;
   std::optional<Error> error_;
 };

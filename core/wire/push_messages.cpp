@@ -60,7 +60,8 @@ Result<PushItem> read_item(const QJsonObject& object) {
   auto record = records::from_json(in.value("record"_L1).toObject());
   if (!record) return std::unexpected(record.error());
   if (record->header.id.is_null()) in.wrong("id"_L1);
-  if (record->header.revision < 1 || record->header.revision <= item.based_on) in.wrong("revision"_L1);
+  if (record->header.revision < 1 || record->header.revision <= item.based_on)
+    in.wrong("revision"_L1);
   item.record = std::move(*record);
   return in.answer(item);
 }

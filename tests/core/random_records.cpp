@@ -55,8 +55,13 @@ class Filler {
   }
   template <typename T>
   void fill(std::vector<T>& list) {
-    for (int count = random_.below(4); count > 0; --count)
-      fill(list.emplace_back());
+    for (int count = random_.below(4); count > 0; --count) {
+      T value{};
+      fill(value);
+      // Words of a list are a set: nobody ticks a box twice.
+      if (!std::is_enum_v<T> || std::ranges::find(list, value) == list.end())
+        list.push_back(std::move(value));
+    }
   }
 
   RandomRecords& random_;

@@ -18,7 +18,8 @@ using ui::RecordEditor;
 namespace {
 
 std::unique_ptr<RecordEditor> editor_of(Scene& scene, const records::Record& record) {
-  std::unique_ptr<RecordEditor> editor(static_cast<RecordEditor*>(ui::make_editor(scene.context(), record)));
+  std::unique_ptr<RecordEditor> editor(
+      static_cast<RecordEditor*>(ui::make_editor(scene.context(), record)));
   editor->retranslate();
   editor->resize(1190, 682);
   return editor;
@@ -45,9 +46,10 @@ bool framed(const QWidget& form, const QString& path, const QString& tone) {
   return editor->property("finding").toString() == tone;
 }
 
-
 // The check character of the test number, made here so that no digit is guessed.
-QString valid_id(const QString& seventeen) { return seventeen + records::IdNumber::check_character(seventeen); }
+QString valid_id(const QString& seventeen) {
+  return seventeen + records::IdNumber::check_character(seventeen);
+}
 
 } // namespace
 
@@ -74,13 +76,15 @@ TEST_CASE("an editor shows an error beside the wrong field and saves when it is 
   CHECK(std::get<records::Consultation>(saved.body).person.name == u"邓国强");
 }
 
-TEST_CASE("a date that cannot be read keeps the record from being saved and stays as it was typed") {
+TEST_CASE(
+    "a date that cannot be read keeps the record from being saved and stays as it was typed") {
   Scene scene;
   auto editor = editor_of(scene, consultation(u"邓国强"_s, u"拖欠工资怎么办"_s, scene_day()));
   type(*editor, u"body.person.birth_date"_s, u"六七年三月"_s);
   CHECK_FALSE(editor->save());
   CHECK(framed(*editor, u"body.person.birth_date"_s, u"bad"_s));
-  CHECK(editor->findChild<QWidget*>(u"body.person.birth_date"_s)->findChild<QLineEdit*>()->text() == u"六七年三月");
+  CHECK(editor->findChild<QWidget*>(u"body.person.birth_date"_s)->findChild<QLineEdit*>()->text() ==
+        u"六七年三月");
 }
 
 TEST_CASE("an ID number fills birth date, gender and groups") {
@@ -152,7 +156,8 @@ TEST_CASE("leaving a changed record asks, and the answer holds") {
   CHECK(scene.store().drafts().value().empty());
 }
 
-TEST_CASE("a record that somebody saved meanwhile is not overwritten, and the entries stay as a draft") {
+TEST_CASE(
+    "a record that somebody saved meanwhile is not overwritten, and the entries stay as a draft") {
   Scene scene;
   const auto id = scene.add(consultation(u"邓国强"_s, u"拖欠工资"_s, scene_day()));
   auto editor = editor_of(scene, scene.load(id));
@@ -163,10 +168,12 @@ TEST_CASE("a record that somebody saved meanwhile is not overwritten, and the en
   CHECK_FALSE(editor->save());
   CHECK(std::get<records::Consultation>(scene.load(id).body).question == u"拖欠工资");
   REQUIRE(scene.store().drafts().value().size() == 1);
-  CHECK(std::get<records::Consultation>(scene.store().drafts().value().front().record.body).question == u"拖欠三个月工资");
+  CHECK(std::get<records::Consultation>(scene.store().drafts().value().front().record.body)
+            .question == u"拖欠三个月工资");
 }
 
-TEST_CASE("the next step of a consultation begins a dispute with the person filled in, linked both ways") {
+TEST_CASE("the next step of a consultation begins a dispute with the person filled in, linked both "
+          "ways") {
   Scene scene;
   auto editor = editor_of(scene, consultation(u"邓国强"_s, u"邻居排水沟漏水"_s, scene_day()));
   choose(*editor, u"body.next_step"_s, records::NextStep::mediation);

@@ -1,7 +1,6 @@
 // Widgets need a QApplication; ctest sets QT_QPA_PLATFORM=offscreen.
 #define CATCH_CONFIG_RUNNER
 #include "tests/catch.h"
-
 #include "ui/look/theme.h"
 
 #include <QApplication>

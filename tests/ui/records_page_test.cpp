@@ -34,8 +34,10 @@ QString shown_text(const ui::RecordsPage& page) {
 TEST_CASE("the record beside the list hides ID numbers until they are asked for") {
   Scene scene;
   records::Record record = consultation(u"邓国强"_s, u"赡养费"_s, scene_day());
-  const QString id = u"44129919500302132"_s + records::IdNumber::check_character(u"44129919500302132");
-  std::get<records::Consultation>(record.body).person.id_number = records::Entered<records::IdNumber>(id);
+  const QString id =
+      u"44129919500302132"_s + records::IdNumber::check_character(u"44129919500302132");
+  std::get<records::Consultation>(record.body).person.id_number =
+      records::Entered<records::IdNumber>(id);
   scene.add(record);
   auto page = page_of(scene);
   CHECK(shown_text(*page).contains(u"4412**********"));

@@ -13,15 +13,18 @@ namespace fengqiao::ui_test {
 
 using namespace Qt::StringLiterals;
 
-QDate scene_day() { return {2021, 7, 15}; }
+QDate scene_day() {
+  return {2021, 7, 15};
+}
 
 Scene::Scene() : session(folder.filePath(u"store"_s)) {
   store::OpenOptions options;
   options.clock.now = [] { return QDateTime(scene_day(), QTime(10, 0)).toUTC(); };
   options.cost = store::HashCost::quick();
   store::RecoveryCode code;
-  auto made = store::Store::create(session.folder(), {u"441204103201"_s, u"白土村公共法律服务工作室"_s, u"白"_s, false},
-                                   u"李律师"_s, u"枫桥测试口令"_s, code, options);
+  auto made = store::Store::create(
+      session.folder(), {u"441204103201"_s, u"白土村公共法律服务工作室"_s, u"白"_s, false},
+      u"李律师"_s, u"枫桥测试口令"_s, code, options);
   REQUIRE(made);
   session.open(std::move(*made));
 }

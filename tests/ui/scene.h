@@ -8,12 +8,14 @@
 namespace fengqiao::ui_test {
 
 class NotedShell : public ui::Shell {
-public:
+ public:
   void open_page(const QString& name) override { pages << name; }
   void new_record(const records::Record& draft) override { new_records.push_back(draft); }
   void open_record(const records::RecordId& id) override { opened.push_back(id); }
   void close_editor(ui::Page* editor) override { closed.push_back(editor); }
-  void say(const QString& text, ui::Tone, const QString&, std::function<void()>) override { said << text; }
+  void say(const QString& text, ui::Tone, const QString&, std::function<void()>) override {
+    said << text;
+  }
 
   QStringList pages, said;
   std::vector<records::Record> new_records;
@@ -22,7 +24,7 @@ public:
 };
 
 class Scene {
-public:
+ public:
   Scene();
 
   store::Store& store() { return session.store(); }

@@ -22,14 +22,17 @@ Result<DivisionList> DivisionList::read(const QString& file) {
     list.entries_.push_back({division->code(), row[1].text.trimmed(), division->level()});
   }
   if (list.entries_.empty())
-    return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "No divisions were found in the file. It needs the columns "
-                                                          "code, name, name_en, level, parent."));
+    return fail(Fault::invalid,
+                QT_TRANSLATE_NOOP("core",
+                                  "No divisions were found in the file. It needs the columns "
+                                  "code, name, name_en, level, parent."));
   return list;
 }
 
 std::vector<DivisionEntry> DivisionList::of_level(Level level) const {
   std::vector<DivisionEntry> found;
-  std::ranges::copy_if(entries_, std::back_inserter(found), [&](const auto& e) { return e.level == level; });
+  std::ranges::copy_if(entries_, std::back_inserter(found),
+                       [&](const auto& e) { return e.level == level; });
   return found;
 }
 
@@ -43,7 +46,8 @@ QString DivisionList::parent(const QString& code) const {
 
 std::vector<DivisionEntry> DivisionList::below(const QString& code) const {
   std::vector<DivisionEntry> found;
-  std::ranges::copy_if(entries_, std::back_inserter(found), [&](const auto& e) { return parent(e.code) == code; });
+  std::ranges::copy_if(entries_, std::back_inserter(found),
+                       [&](const auto& e) { return parent(e.code) == code; });
   return found;
 }
 
@@ -57,9 +61,9 @@ namespace {
 // "禄步镇圩镇社区居委会" in 禄步镇 -> "圩镇社区".
 QString short_village(const QString& town, QString village) {
   if (village.startsWith(town)) village.remove(0, town.size());
-  const std::pair<QString, QString> endings[] = {{u"村民委员会"_s, u"村"_s},       {u"村委会"_s, u"村"_s},
-                                                 {u"社区居民委员会"_s, u"社区"_s}, {u"社区居委会"_s, u"社区"_s},
-                                                 {u"居民委员会"_s, u"社区"_s},     {u"居委会"_s, u"社区"_s}};
+  const std::pair<QString, QString> endings[] = {
+      {u"村民委员会"_s, u"村"_s},   {u"村委会"_s, u"村"_s},       {u"社区居民委员会"_s, u"社区"_s},
+      {u"社区居委会"_s, u"社区"_s}, {u"居民委员会"_s, u"社区"_s}, {u"居委会"_s, u"社区"_s}};
   for (const auto& [ending, instead] : endings)
     if (village.endsWith(ending)) return village.chopped(ending.size()) + instead;
   return village;

@@ -17,7 +17,7 @@ struct DivisionEntry {
 };
 
 class DivisionList {
-public:
+ public:
   DivisionList() = default;
   // Errors: those of reading a CSV; invalid where it holds no divisions.
   static Result<DivisionList> read(const QString& file);
@@ -29,7 +29,7 @@ public:
   const DivisionEntry* find(const QString& code) const;
   QString parent(const QString& code) const;
 
-private:
+ private:
   std::vector<DivisionEntry> of_level(records::Level level) const;
   std::vector<DivisionEntry> entries_;
   QHash<QString, qsizetype> by_code_;

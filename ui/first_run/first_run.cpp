@@ -18,15 +18,17 @@ namespace fengqiao::ui {
 using namespace Qt::StringLiterals;
 
 FirstRun::FirstRun(Session& session, QWidget* parent)
-    : Door(session, 640, parent), welcome_text_(new QLabel), from_backup_(new QPushButton), user_(new QLineEdit),
-      user_field_(new FormField({}, user_)), user_note_(new QLabel), passphrase_(new PassphraseFields),
-      studio_step_(new StudioStep(session)), code_panel_(new RecoveryCodePanel), problem_(new Banner),
-      stack_(new QStackedWidget), back_(new QPushButton), next_(new QPushButton) {
+    : Door(session, 640, parent), welcome_text_(new QLabel), from_backup_(new QPushButton),
+      user_(new QLineEdit), user_field_(new FormField({}, user_)), user_note_(new QLabel),
+      passphrase_(new PassphraseFields), studio_step_(new StudioStep(session)),
+      code_panel_(new RecoveryCodePanel), problem_(new Banner), stack_(new QStackedWidget),
+      back_(new QPushButton), next_(new QPushButton) {
   setObjectName(u"first_run"_s);
   for (int i = 0; i < steps; ++i) {
     step_labels_.push_back(new QLabel(this));
     panel()->addWidget(step_labels_.back());
   }
+  stack_->setProperty("on_card", true);
   stack_->addWidget(make_welcome());
   stack_->addWidget(studio_step_);
   stack_->addWidget(make_user());
@@ -87,16 +89,19 @@ QWidget* FirstRun::make_user() {
 }
 
 void FirstRun::retranslate() {
-  const QString names[steps] = {tr("Welcome"), tr("The studio"), tr("The manager"), tr("Recovery code")};
+  const QString names[steps] = {tr("Welcome"), tr("The studio"), tr("The manager"),
+                                tr("Recovery code")};
   for (int i = 0; i < steps; ++i)
     step_labels_[static_cast<size_t>(i)]->setText(u"%1   %2"_s.arg(i + 1).arg(names[i]));
   card()->set_title(names[step_]);
-  welcome_text_->setText(tr("This computer has no records yet. Setting up takes two minutes: which studio this is, who "
-                            "manages it, and a recovery code to print. Everything is kept encrypted on this computer."));
+  welcome_text_->setText(tr(
+      "This computer has no records yet. Setting up takes two minutes: which studio this is, who "
+      "manages it, and a recovery code to print. Everything is kept encrypted on this computer."));
   from_backup_->setText(tr("Take over a backup of this studio…"));
   user_field_->set_label(tr("Your name"));
-  user_note_->setText(tr("The first user is the studio's manager, who adds the others later: the legal adviser, the "
-                         "mediators."));
+  user_note_->setText(tr(
+      "The first user is the studio's manager, who adds the others later: the legal adviser, the "
+      "mediators."));
   update_buttons();
 }
 
@@ -105,9 +110,12 @@ void FirstRun::show_step(int step) {
   stack_->setCurrentIndex(step);
   // The card is as high as the step needs, not as the highest one.
   for (int i = 0; i < steps; ++i) {
-    stack_->widget(i)->setSizePolicy(QSizePolicy::Preferred, i == step ? QSizePolicy::Preferred : QSizePolicy::Ignored);
+    stack_->widget(i)->setSizePolicy(QSizePolicy::Preferred,
+                                     i == step ? QSizePolicy::Preferred : QSizePolicy::Ignored);
     set_style_property(step_labels_[static_cast<size_t>(i)], "step",
-                       i < step ? u"done"_s : i == step ? u"now"_s : u"ahead"_s);
+                       i < step    ? u"done"_s
+                       : i == step ? u"now"_s
+                                   : u"ahead"_s);
   }
   problem_->hide();
   retranslate();
@@ -115,10 +123,14 @@ void FirstRun::show_step(int step) {
 
 bool FirstRun::is_complete(int step, bool say) {
   switch (step) {
-  case studio: return studio_step_->is_complete(say);
-  case user: return passphrase_->is_good(say) && !user_->text().trimmed().isEmpty();
-  case code: return code_panel_->is_confirmed();
-  default: return true;
+  case studio:
+    return studio_step_->is_complete(say);
+  case user:
+    return passphrase_->is_good(say) && !user_->text().trimmed().isEmpty();
+  case code:
+    return code_panel_->is_confirmed();
+  default:
+    return true;
   }
 }
 
@@ -126,7 +138,10 @@ void FirstRun::update_buttons() {
   back_->setText(tr("Back"));
   back_->setVisible(step_ == studio || step_ == user);
   back_->setEnabled(!busy_);
-  next_->setText(busy_ ? tr("Setting up…") : step_ == user ? tr("Set up") : step_ == code ? tr("Begin") : tr("Next"));
+  next_->setText(busy_           ? tr("Setting up…")
+                 : step_ == user ? tr("Set up")
+                 : step_ == code ? tr("Begin")
+                                 : tr("Next"));
   next_->setEnabled(!busy_ && is_complete(step_, false));
 }
 

@@ -18,13 +18,13 @@ class StudioStep;
 class FirstRun : public Door {
   Q_OBJECT
 
-public:
+ public:
   explicit FirstRun(Session& session, QWidget* parent = nullptr);
 
-protected:
+ protected:
   void retranslate() override;
 
-private:
+ private:
   enum Step { welcome, studio, user, code, steps };
   QWidget* make_welcome();
   QWidget* make_user();

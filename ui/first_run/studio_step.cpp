@@ -33,12 +33,13 @@ void choose(QComboBox* combo, const QString& code) {
 } // namespace
 
 StudioStep::StudioStep(Session& session, QWidget* parent)
-    : QWidget(parent), session_(session), open_(new QPushButton(this)), open_note_(new QLabel(this)),
-      places_(new QWidget(this)), county_(new QComboBox), town_(new QComboBox), village_(new QComboBox),
-      code_(new QLineEdit), name_(new QLineEdit), word_(new QLineEdit),
-      county_field_(new FormField({}, county_)), town_field_(new FormField({}, town_)),
-      village_field_(new FormField({}, village_)), code_field_(new FormField({}, code_)),
-      name_field_(new FormField({}, name_)), word_field_(new FormField({}, word_)) {
+    : QWidget(parent), session_(session), open_(new QPushButton(this)),
+      open_note_(new QLabel(this)), places_(new QWidget(this)), county_(new QComboBox),
+      town_(new QComboBox), village_(new QComboBox), code_(new QLineEdit), name_(new QLineEdit),
+      word_(new QLineEdit), county_field_(new FormField({}, county_)),
+      town_field_(new FormField({}, town_)), village_field_(new FormField({}, village_)),
+      code_field_(new FormField({}, code_)), name_field_(new FormField({}, name_)),
+      word_field_(new FormField({}, word_)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(space::two);
@@ -73,8 +74,10 @@ StudioStep::StudioStep(Session& session, QWidget* parent)
   connect(town_, &QComboBox::currentIndexChanged, this, &StudioStep::town_chosen);
   connect(village_, &QComboBox::currentIndexChanged, this, &StudioStep::village_chosen);
   connect(code_, &QLineEdit::textEdited, this, &StudioStep::code_edited);
-  connect(name_, &QLineEdit::textEdited, this, [this](const QString& text) { own_name_ = !text.isEmpty(); });
-  connect(word_, &QLineEdit::textEdited, this, [this](const QString& text) { own_word_ = !text.isEmpty(); });
+  connect(name_, &QLineEdit::textEdited, this,
+          [this](const QString& text) { own_name_ = !text.isEmpty(); });
+  connect(word_, &QLineEdit::textEdited, this,
+          [this](const QString& text) { own_word_ = !text.isEmpty(); });
   for (QLineEdit* line : {code_, name_, word_})
     connect(line, &QLineEdit::textChanged, this, &StudioStep::changed);
   retranslate();
@@ -97,7 +100,8 @@ bool StudioStep::is_complete(bool say) {
 }
 
 void StudioStep::choose_file() {
-  const QString file = QFileDialog::getOpenFileName(this, tr("List of divisions"), {}, tr("Tables (*.csv)"));
+  const QString file =
+      QFileDialog::getOpenFileName(this, tr("List of divisions"), {}, tr("Tables (*.csv)"));
   if (file.isEmpty()) return;
   session_.run<DivisionList>(
       this, [file](JobControl&) { return DivisionList::read(file); },
@@ -123,7 +127,9 @@ void StudioStep::county_chosen() {
   fill(village_, {});
 }
 
-void StudioStep::town_chosen() { fill(village_, divisions_.below(town_->currentData().toString())); }
+void StudioStep::town_chosen() {
+  fill(village_, divisions_.below(town_->currentData().toString()));
+}
 
 void StudioStep::village_chosen() {
   const QString code = village_->currentData().toString();
@@ -146,7 +152,8 @@ void StudioStep::show_code() {
   if (!division) return code_field_->show_message(division.error().text(), Tone::bad);
   if (divisions_.empty()) return code_field_->show_message(tr("A valid code."), Tone::good);
   const DivisionEntry* entry = divisions_.find(division->code());
-  if (!entry) return code_field_->show_message(tr("The code is not in the list of divisions."), Tone::warn);
+  if (!entry)
+    return code_field_->show_message(tr("The code is not in the list of divisions."), Tone::warn);
   code_field_->show_message(entry->name, Tone::good);
   if (division->level() != Level::village) return;
   const QString town = divisions_.parent(entry->code);
@@ -179,7 +186,8 @@ void StudioStep::retranslate() {
   code_field_->set_hint(tr("Twelve digits: province, city, county, town, village."));
   name_field_->set_label(tr("Name of the studio"));
   word_field_->set_label(tr("Word in case numbers"));
-  word_field_->set_hint(tr("Stands in the numbers of mediations, as 白 in 〔2021〕白民调字第0012号."));
+  word_field_->set_hint(
+      tr("Stands in the numbers of mediations, as 白 in 〔2021〕白民调字第0012号."));
 }
 
 } // namespace fengqiao::ui

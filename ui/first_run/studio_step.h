@@ -18,20 +18,20 @@ class FormField;
 class StudioStep : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit StudioStep(Session& session, QWidget* parent = nullptr);
 
   store::StudioInfo studio() const;
   bool is_complete(bool say = false);
   void take_divisions(DivisionList list);
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void changed();
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
 
-private:
+ private:
   void retranslate();
   void choose_file();
   void county_chosen();

@@ -150,25 +150,41 @@ QSplitter::handle { background: $border; }
 
 QString with_colours(QString sheet, const Colours& c) {
   // Longer names first: $accent is the beginning of $accent_soft.
-  const std::pair<QStringView, QColor> names[] = {
-      {u"$rail_active", c.rail_active}, {u"$rail_muted", c.rail_muted}, {u"$rail_text", c.rail_text},
-      {u"$rail", c.rail}, {u"$accent_pressed", c.accent_pressed}, {u"$accent_hover", c.accent_hover},
-      {u"$accent_soft", c.accent_soft}, {u"$accent", c.accent}, {u"$on_accent", c.on_accent},
-      {u"$amber", c.amber}, {u"$surface", c.surface}, {u"$card", c.card}, {u"$field", c.field},
-      {u"$border_strong", c.border_strong}, {u"$border", c.border}, {u"$bad_text", c.bad.text},
-      {u"$bad_back", c.bad.back}, {u"$text", c.text}, {u"$muted", c.muted}};
+  const std::pair<QStringView, QColor> names[] = {{u"$rail_active", c.rail_active},
+                                                  {u"$rail_muted", c.rail_muted},
+                                                  {u"$rail_text", c.rail_text},
+                                                  {u"$rail", c.rail},
+                                                  {u"$accent_pressed", c.accent_pressed},
+                                                  {u"$accent_hover", c.accent_hover},
+                                                  {u"$accent_soft", c.accent_soft},
+                                                  {u"$accent", c.accent},
+                                                  {u"$on_accent", c.on_accent},
+                                                  {u"$amber", c.amber},
+                                                  {u"$surface", c.surface},
+                                                  {u"$card", c.card},
+                                                  {u"$field", c.field},
+                                                  {u"$border_strong", c.border_strong},
+                                                  {u"$border", c.border},
+                                                  {u"$bad_text", c.bad.text},
+                                                  {u"$bad_back", c.bad.back},
+                                                  {u"$text", c.text},
+                                                  {u"$muted", c.muted}};
   for (const auto& [name, colour] : names)
     sheet.replace(name.toString(), colour.name());
   return sheet;
 }
 
 QString tone_rules(const Colours& c) {
-  const std::pair<QString, Tone> all[] = {{u"neutral"_s, Tone::neutral}, {u"good"_s, Tone::good},
-                                          {u"warn"_s, Tone::warn}, {u"bad"_s, Tone::bad}, {u"info"_s, Tone::info}};
+  const std::pair<QString, Tone> all[] = {{u"neutral"_s, Tone::neutral},
+                                          {u"good"_s, Tone::good},
+                                          {u"warn"_s, Tone::warn},
+                                          {u"bad"_s, Tone::bad},
+                                          {u"info"_s, Tone::info}};
   QString rules;
   for (const auto& [name, tone] : all) {
     QString rule = tones;
-    rules += rule.replace(u"$tone"_s, name).replace(u"$back"_s, c.tone(tone).back.name())
+    rules += rule.replace(u"$tone"_s, name)
+                 .replace(u"$back"_s, c.tone(tone).back.name())
                  .replace(u"$fore"_s, c.tone(tone).text.name());
   }
   return rules;

@@ -66,11 +66,16 @@ QPalette palette_of(const Colours& c) {
 
 const TonePair& Colours::tone(Tone which) const {
   switch (which) {
-  case Tone::good: return good;
-  case Tone::warn: return warn;
-  case Tone::bad: return bad;
-  case Tone::info: return info;
-  case Tone::neutral: break;
+  case Tone::good:
+    return good;
+  case Tone::warn:
+    return warn;
+  case Tone::bad:
+    return bad;
+  case Tone::info:
+    return info;
+  case Tone::neutral:
+    break;
   }
   return neutral;
 }
@@ -94,7 +99,8 @@ void set_style_property(QWidget* widget, const char* name, const QVariant& value
 }
 
 void set_text(QLabel* label, Text role) {
-  static const char* const names[] = {"body", "heading", "title", "figure", "muted", "small", "strong", "code"};
+  static const char* const names[] = {"body",  "heading", "title",  "figure",
+                                      "muted", "small",   "strong", "code"};
   set_style_property(label, "text_role", QString::fromLatin1(names[static_cast<int>(role)]));
 }
 
@@ -124,8 +130,9 @@ void apply_theme(QApplication& app) {
   app.setStyle(QStyleFactory::create(u"Fusion"_s));
   app.setPalette(palette_of(colours()));
   QFont font;
-  font.setFamilies({u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Microsoft YaHei UI"_s, u"Microsoft YaHei"_s,
-                    u"PingFang SC"_s, u"WenQuanYi Micro Hei"_s, u"WenQuanYi Zen Hei"_s, u"sans-serif"_s});
+  font.setFamilies({u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Microsoft YaHei UI"_s,
+                    u"Microsoft YaHei"_s, u"PingFang SC"_s, u"WenQuanYi Micro Hei"_s,
+                    u"WenQuanYi Zen Hei"_s, u"sans-serif"_s});
   font.setPixelSize(size::text);
   app.setFont(font);
   app.setStyleSheet(style_sheet(colours()));

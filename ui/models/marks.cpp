@@ -49,7 +49,8 @@ std::vector<Mark> marks_after(const records::Record& before, const records::Reco
   }
   for (const records::Finding& finding : findings) {
     if (doubt_at(finding.field) == findings.end()) continue;
-    const bool marked = std::ranges::any_of(marks, [&](const Mark& m) { return field_path(before, m.field) == finding.field; });
+    const bool marked = std::ranges::any_of(
+        marks, [&](const Mark& m) { return field_path(before, m.field) == finding.field; });
     if (!marked) marks.push_back({finding.field, finding.code, {}});
   }
   return marks;

@@ -10,7 +10,8 @@ constexpr qint64 slice_ms = 10; // below a frame
 
 } // namespace
 
-RecordCollector::RecordCollector(const store::Store& store, std::vector<records::RecordId> ids, Done done, QObject* parent)
+RecordCollector::RecordCollector(const store::Store& store, std::vector<records::RecordId> ids,
+                                 Done done, QObject* parent)
     : QObject(parent), store_(store), ids_(std::move(ids)), done_(std::move(done)) {
   collected_.records.reserve(ids_.size());
   connect(&timer_, &QTimer::timeout, this, &RecordCollector::slice);

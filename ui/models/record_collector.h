@@ -17,12 +17,13 @@ struct Collected {
 class RecordCollector : public QObject {
   Q_OBJECT
 
-public:
+ public:
   using Done = std::function<void(Result<Collected>)>;
   // Begins at once; deletes itself after `done`, or with `parent`, which is then not told.
-  RecordCollector(const store::Store& store, std::vector<records::RecordId> ids, Done done, QObject* parent);
+  RecordCollector(const store::Store& store, std::vector<records::RecordId> ids, Done done,
+                  QObject* parent);
 
-private:
+ private:
   void slice();
   const store::Store& store_;
   std::vector<records::RecordId> ids_;

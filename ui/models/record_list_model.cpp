@@ -15,7 +15,8 @@ constexpr int rows_remembered = 400;
 
 } // namespace
 
-RecordListModel::RecordListModel(const store::Store& store, records::Language language, QObject* parent)
+RecordListModel::RecordListModel(const store::Store& store, records::Language language,
+                                 QObject* parent)
     : QAbstractTableModel(parent), store_(store), language_(language), shown_(rows_remembered) {
   reload();
 }
@@ -52,7 +53,9 @@ int RecordListModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(ids_.size());
 }
 
-int RecordListModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : column_count; }
+int RecordListModel::columnCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : column_count;
+}
 
 const store::Entry* RecordListModel::entry(int row) const {
   if (row < 0 || row >= rowCount()) return nullptr;
@@ -65,11 +68,15 @@ const store::Entry* RecordListModel::entry(int row) const {
 }
 
 QVariant RecordListModel::data(const QModelIndex& index, int role) const {
-  if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != tone_role && role != Qt::AccessibleTextRole) return {};
+  if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != tone_role &&
+      role != Qt::AccessibleTextRole)
+    return {};
   const store::Entry* shown = entry(index.row());
   if (!shown) return {};
   const Cell found = cell(*shown, index.column());
-  if (role == tone_role) return found.tone && !found.text.isEmpty() ? QVariant(static_cast<int>(*found.tone)) : QVariant();
+  if (role == tone_role)
+    return found.tone && !found.text.isEmpty() ? QVariant(static_cast<int>(*found.tone))
+                                               : QVariant();
   if (role == Qt::ToolTipRole && found.text.isEmpty()) return {};
   return found.text;
 }
@@ -77,17 +84,32 @@ QVariant RecordListModel::data(const QModelIndex& index, int role) const {
 RecordListModel::Cell RecordListModel::cell(const store::Entry& e, int column) const {
   const auto chip = [](const Word& word) { return Cell{word.text, word.tone}; };
   switch (column) {
-  case state: return chip(state_word(e.facts.state, language_));
-  case number: return {e.number, {}};
-  case date: return {e.facts.occurred ? QDate::fromJulianDay(e.facts.occurred).toString(Qt::ISODate) : QString(), {}};
-  case kind: return {records::label(e.facts.kind, language_), {}};
-  case title: return {e.title.isEmpty() && e.facts.kind == records::Kind::consultation ? tr("Anonymous") : e.title, {}};
-  case summary: return {e.summary.simplified(), {}};
-  case category: return {records::category_label(e.facts.kind, e.facts.category, language_), {}};
-  case limit: return chip(limit_word(e.facts.due ? QDate::fromJulianDay(e.facts.due) : QDate(), today_));
-  case arrival: return chip(arrival_word(e.arrival));
-  case marks: return e.facts.marks > 0 ? Cell{tr("To correct: %1").arg(e.facts.marks), Tone::warn} : Cell{};
-  default: return {};
+  case state:
+    return chip(state_word(e.facts.state, language_));
+  case number:
+    return {e.number, {}};
+  case date:
+    return {e.facts.occurred ? QDate::fromJulianDay(e.facts.occurred).toString(Qt::ISODate)
+                             : QString(),
+            {}};
+  case kind:
+    return {records::label(e.facts.kind, language_), {}};
+  case title:
+    return {e.title.isEmpty() && e.facts.kind == records::Kind::consultation ? tr("Anonymous")
+                                                                             : e.title,
+            {}};
+  case summary:
+    return {e.summary.simplified(), {}};
+  case category:
+    return {records::category_label(e.facts.kind, e.facts.category, language_), {}};
+  case limit:
+    return chip(limit_word(e.facts.due ? QDate::fromJulianDay(e.facts.due) : QDate(), today_));
+  case arrival:
+    return chip(arrival_word(e.arrival));
+  case marks:
+    return e.facts.marks > 0 ? Cell{tr("To correct: %1").arg(e.facts.marks), Tone::warn} : Cell{};
+  default:
+    return {};
   }
 }
 
@@ -96,17 +118,28 @@ QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, i
   if (role == Qt::TextAlignmentRole) return static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter);
   if (role != Qt::DisplayRole) return {};
   switch (section) {
-  case state: return tr("State");
-  case number: return tr("Number");
-  case date: return tr("Date");
-  case kind: return tr("Kind");
-  case title: return tr("Persons or topic");
-  case summary: return tr("Summary");
-  case category: return tr("Category");
-  case limit: return tr("Limit");
-  case arrival: return tr("Center");
-  case marks: return tr("Check");
-  default: return {};
+  case state:
+    return tr("State");
+  case number:
+    return tr("Number");
+  case date:
+    return tr("Date");
+  case kind:
+    return tr("Kind");
+  case title:
+    return tr("Persons or topic");
+  case summary:
+    return tr("Summary");
+  case category:
+    return tr("Category");
+  case limit:
+    return tr("Limit");
+  case arrival:
+    return tr("Center");
+  case marks:
+    return tr("Check");
+  default:
+    return {};
   }
 }
 

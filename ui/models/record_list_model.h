@@ -13,8 +13,20 @@ namespace fengqiao::ui {
 class RecordListModel : public QAbstractTableModel {
   Q_OBJECT
 
-public:
-  enum Column { state, number, date, kind, title, summary, category, limit, arrival, marks, column_count };
+ public:
+  enum Column {
+    state,
+    number,
+    date,
+    kind,
+    title,
+    summary,
+    category,
+    limit,
+    arrival,
+    marks,
+    column_count
+  };
   // Set where the cell is a chip: its Tone as int.
   static constexpr int tone_role = Qt::UserRole;
 
@@ -36,7 +48,7 @@ public:
   QVariant data(const QModelIndex& index, int role) const override;
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
-private:
+ private:
   const store::Entry* entry(int row) const;
   struct Cell {
     QString text;

@@ -18,8 +18,12 @@ void change_mediation(Header& header, Mediation& m, QDate today) {
     fill(header.closed_on, today);
   };
   switch (header.state) {
-  case State::accepted: fill(m.accepted_on, today); break;
-  case State::not_accepted: fill(header.closed_on, today); break;
+  case State::accepted:
+    fill(m.accepted_on, today);
+    break;
+  case State::not_accepted:
+    fill(header.closed_on, today);
+    break;
   case State::agreed:
     ends(Outcome::agreed);
     fill(m.agreed_on, header.closed_on);
@@ -27,49 +31,82 @@ void change_mediation(Header& header, Mediation& m, QDate today) {
     if (!m.agreement_form) m.agreement_form = AgreementForm::written;
     if (!m.performance) m.performance = Performance::pending;
     break;
-  case State::failed: ends(Outcome::failed); break;
-  case State::withdrawn: ends(Outcome::withdrawn); break;
-  case State::terminated: ends(Outcome::terminated); break;
-  case State::performing: m.performance = Performance::pending; break;
+  case State::failed:
+    ends(Outcome::failed);
+    break;
+  case State::withdrawn:
+    ends(Outcome::withdrawn);
+    break;
+  case State::terminated:
+    ends(Outcome::terminated);
+    break;
+  case State::performing:
+    m.performance = Performance::pending;
+    break;
   case State::performed:
     m.performance = Performance::performed;
     fill(m.performed_on, today);
     break;
-  case State::partly_performed: m.performance = Performance::partly; break;
-  case State::performance_refused: m.performance = Performance::refused; break;
+  case State::partly_performed:
+    m.performance = Performance::partly;
+    break;
+  case State::performance_refused:
+    m.performance = Performance::refused;
+    break;
   case State::followed_up:
     if (m.follow_ups.empty()) m.follow_ups.push_back({today, header.handler, {}, {}, false});
     break;
-  case State::archived: fill(m.archived_on, today); break;
-  default: break;
+  case State::archived:
+    fill(m.archived_on, today);
+    break;
+  default:
+    break;
   }
 }
 
 void change_aid(Header& header, LegalAid& a, QDate today) {
   switch (header.state) {
-  case State::materials_complete: fill(a.papers_complete_on, today); break;
-  case State::passed_on: fill(a.passed_on, today); break;
+  case State::materials_complete:
+    fill(a.papers_complete_on, today);
+    break;
+  case State::passed_on:
+    fill(a.passed_on, today);
+    break;
   case State::granted:
   case State::refused:
     a.decision = header.state == State::granted ? AidDecision::granted : AidDecision::refused;
     fill(a.decided_on, today);
     break;
-  case State::assigned: fill(a.assigned_on, today); break;
+  case State::assigned:
+    fill(a.assigned_on, today);
+    break;
   case State::closed:
   case State::withdrawn:
-  case State::terminated: fill(header.closed_on, today); break;
-  default: break;
+  case State::terminated:
+    fill(header.closed_on, today);
+    break;
+  default:
+    break;
   }
 }
 
 void change_referral(Header& header, Referral& r, QDate today) {
   switch (header.state) {
-  case State::sent: fill(r.sent_on, today); break;
-  case State::received: fill(r.received_on, today); break;
-  case State::returned: fill(r.completed_on, today); break;
+  case State::sent:
+    fill(r.sent_on, today);
+    break;
+  case State::received:
+    fill(r.received_on, today);
+    break;
+  case State::returned:
+    fill(r.completed_on, today);
+    break;
   case State::closed:
-  case State::withdrawn: fill(header.closed_on, today); break;
-  default: break;
+  case State::withdrawn:
+    fill(header.closed_on, today);
+    break;
+  default:
+    break;
   }
 }
 
@@ -98,9 +135,12 @@ bool needs_editor(Kind kind, State state) {
   case State::passed_on:
   case State::refused:
   case State::assigned:
-  case State::returned: return true;
-  case State::closed: return kind == Kind::legal_aid;
-  default: return false;
+  case State::returned:
+    return true;
+  case State::closed:
+    return kind == Kind::legal_aid;
+  default:
+    return false;
   }
 }
 

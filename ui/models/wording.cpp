@@ -8,7 +8,9 @@ using records::State;
 
 namespace {
 
-QString words(const char* source) { return QCoreApplication::translate("Wording", source); }
+QString words(const char* source) {
+  return QCoreApplication::translate("Wording", source);
+}
 
 Tone state_tone(State state) {
   switch (state) {
@@ -18,22 +20,27 @@ Tone state_tone(State state) {
   case State::followed_up:
   case State::granted:
   case State::assigned:
-  case State::returned: return Tone::good;
+  case State::returned:
+    return Tone::good;
   case State::failed:
   case State::refused:
-  case State::performance_refused: return Tone::bad;
+  case State::performance_refused:
+    return Tone::bad;
   case State::open:
   case State::investigating:
   case State::mediating:
   case State::performing:
-  case State::partly_performed: return Tone::warn;
+  case State::partly_performed:
+    return Tone::warn;
   case State::applied:
   case State::accepted:
   case State::materials_complete:
   case State::passed_on:
   case State::sent:
-  case State::received: return Tone::info;
-  default: return Tone::neutral;
+  case State::received:
+    return Tone::info;
+  default:
+    return Tone::neutral;
   }
 }
 
@@ -45,10 +52,14 @@ Word state_word(State state, records::Language language) {
 
 Word arrival_word(store::Arrival arrival) {
   switch (arrival) {
-  case store::Arrival::arrived: return {words(QT_TRANSLATE_NOOP("Wording", "✓ Arrived")), Tone::good};
-  case store::Arrival::conflict: return {words(QT_TRANSLATE_NOOP("Wording", "Conflict")), Tone::bad};
-  case store::Arrival::refused: return {words(QT_TRANSLATE_NOOP("Wording", "Sent back")), Tone::bad};
-  case store::Arrival::pending: break;
+  case store::Arrival::arrived:
+    return {words(QT_TRANSLATE_NOOP("Wording", "✓ Arrived")), Tone::good};
+  case store::Arrival::conflict:
+    return {words(QT_TRANSLATE_NOOP("Wording", "Conflict")), Tone::bad};
+  case store::Arrival::refused:
+    return {words(QT_TRANSLATE_NOOP("Wording", "Sent back")), Tone::bad};
+  case store::Arrival::pending:
+    break;
   }
   return {words(QT_TRANSLATE_NOOP("Wording", "To be pushed")), Tone::neutral};
 }
@@ -60,18 +71,22 @@ Word limit_word(QDate due, QDate today) {
   if (days < 0) return {words(QT_TRANSLATE_NOOP("Wording", "%1 days over")).arg(-days), Tone::bad};
   if (days == 0) return {words(QT_TRANSLATE_NOOP("Wording", "Today")), Tone::warn};
   if (days == 1) return {words(QT_TRANSLATE_NOOP("Wording", "Tomorrow")), Tone::warn};
-  return {words(QT_TRANSLATE_NOOP("Wording", "%1 days left")).arg(days), days <= 3 ? Tone::warn : Tone::neutral};
+  return {words(QT_TRANSLATE_NOOP("Wording", "%1 days left")).arg(days),
+          days <= 3 ? Tone::warn : Tone::neutral};
 }
 
 QString arrival_advice(const store::Entry& entry) {
   switch (entry.arrival) {
-  case store::Arrival::arrived: return {};
+  case store::Arrival::arrived:
+    return {};
   case store::Arrival::pending:
     return words(QT_TRANSLATE_NOOP("Wording", "It goes to the county center with the next push."));
   case store::Arrival::conflict:
-    return words(QT_TRANSLATE_NOOP("Wording", "The center holds another version of this record. Both are kept; ask the center which one is right."));
+    return words(QT_TRANSLATE_NOOP("Wording", "The center holds another version of this record. "
+                                              "Both are kept; ask the center which one is right."));
   case store::Arrival::refused:
-    return words(QT_TRANSLATE_NOOP("Wording", "The center sent it back. Open the record, correct what it names and save; it is then pushed again."));
+    return words(QT_TRANSLATE_NOOP("Wording", "The center sent it back. Open the record, correct "
+                                              "what it names and save; it is then pushed again."));
   }
   return {};
 }

@@ -4,7 +4,8 @@
 
 namespace fengqiao::ui {
 
-Page::Page(const PageContext& context, const QString& name, QWidget* parent) : QWidget(parent), context_(context) {
+Page::Page(const PageContext& context, const QString& name, QWidget* parent)
+    : QWidget(parent), context_(context) {
   setObjectName(name);
   setProperty("page", true);
   setAttribute(Qt::WA_StyledBackground);

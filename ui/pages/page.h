@@ -14,9 +14,10 @@ class Page;
 
 // What a page may ask of the window around it.
 class Shell {
-public:
+ public:
   virtual ~Shell() = default;
-  // A page of the rail, by the name it is registered with: "records", "import", "report", "settings".
+  // A page of the rail, by the name it is registered with: "records", "import", "report",
+  // "settings".
   virtual void open_page(const QString& name) = 0;
   // The editor of a new record; `draft` carries what is already known (kind, person, links).
   virtual void new_record(const records::Record& draft) = 0;
@@ -39,7 +40,7 @@ struct PageContext {
 class Page : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   // `name` becomes the objectName, for tests and tours.
   Page(const PageContext& context, const QString& name, QWidget* parent = nullptr);
 
@@ -55,10 +56,10 @@ public:
   // The keys go away after this call: keep what is half written as a draft.
   virtual void about_to_lock() {}
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void title_changed();
 
-protected:
+ protected:
   Session& session() const { return context_.session; }
   Shell& shell() const { return context_.shell; }
   store::Store& store() const { return context_.session.store(); }
@@ -66,14 +67,14 @@ protected:
   const PageContext& context() const { return context_; }
   void changeEvent(QEvent* event) override;
 
-private:
+ private:
   PageContext context_;
 };
 
 // One entry of the rail.
 struct RailEntry {
-  QString name; // "records"
-  QString icon; // resources/icons/<icon>.svg
+  QString name;                   // "records"
+  QString icon;                   // resources/icons/<icon>.svg
   std::function<QString()> title; // translated each time it is asked for
   std::function<Page*(const PageContext&)> make;
 };

@@ -14,21 +14,28 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // The rail's words stand here, so that the rail can show a page that was never made.
-QString rail_title(const char* source) { return QCoreApplication::translate("Rail", source); }
+QString rail_title(const char* source) {
+  return QCoreApplication::translate("Rail", source);
+}
 
 } // namespace
 
 // In the order of the rail: records, import, report, settings.
 PageRegistry all_pages() {
   PageRegistry pages;
-  pages.rail.push_back({u"records"_s, u"records"_s, [] { return rail_title(QT_TRANSLATE_NOOP("Rail", "Records")); },
-                        [](const PageContext& context) -> Page* { return new RecordsPage(context); }});
-  pages.rail.push_back({u"import"_s, u"import"_s, [] { return rail_title(QT_TRANSLATE_NOOP("Rail", "Import")); },
-                        [](const PageContext& context) -> Page* { return new ImportPage(context); }});
-  pages.rail.push_back({u"report"_s, u"report"_s, [] { return rail_title(QT_TRANSLATE_NOOP("Rail", "Report")); },
-                        [](const PageContext& context) -> Page* { return new ReportPage(context); }});
-  pages.rail.push_back({u"settings"_s, u"settings"_s, [] { return rail_title(QT_TRANSLATE_NOOP("Rail", "Settings")); },
-                        [](const PageContext& context) -> Page* { return new SettingsPage(context); }});
+  pages.rail.push_back(
+      {u"records"_s, u"records"_s, [] { return rail_title(QT_TRANSLATE_NOOP("Rail", "Records")); },
+       [](const PageContext& context) -> Page* { return new RecordsPage(context); }});
+  pages.rail.push_back(
+      {u"import"_s, u"import"_s, [] { return rail_title(QT_TRANSLATE_NOOP("Rail", "Import")); },
+       [](const PageContext& context) -> Page* { return new ImportPage(context); }});
+  pages.rail.push_back(
+      {u"report"_s, u"report"_s, [] { return rail_title(QT_TRANSLATE_NOOP("Rail", "Report")); },
+       [](const PageContext& context) -> Page* { return new ReportPage(context); }});
+  pages.rail.push_back(
+      {u"settings"_s, u"settings"_s,
+       [] { return rail_title(QT_TRANSLATE_NOOP("Rail", "Settings")); },
+       [](const PageContext& context) -> Page* { return new SettingsPage(context); }});
   pages.editor = make_editor;
   return pages;
 }

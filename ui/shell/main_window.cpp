@@ -13,7 +13,8 @@ namespace fengqiao::ui {
 using namespace Qt::StringLiterals;
 
 MainWindow::MainWindow(Session& session, PageRegistry pages, QWidget* parent)
-    : QMainWindow(parent), session_(session), pages_(std::move(pages)), stack_(new QStackedWidget(this)) {
+    : QMainWindow(parent), session_(session), pages_(std::move(pages)),
+      stack_(new QStackedWidget(this)) {
   setObjectName(u"main_window"_s);
   setCentralWidget(stack_);
   setMinimumSize(1024, 640);
@@ -35,9 +36,13 @@ MainWindow::MainWindow(Session& session, PageRegistry pages, QWidget* parent)
     show_door();
 }
 
-MainWindow::~MainWindow() { delete workbench_; }
+MainWindow::~MainWindow() {
+  delete workbench_;
+}
 
-QWidget* MainWindow::screen_shown() const { return stack_->currentWidget(); }
+QWidget* MainWindow::screen_shown() const {
+  return stack_->currentWidget();
+}
 
 void MainWindow::set_idle_limit(std::chrono::minutes limit) {
   idle_.setInterval(limit);
@@ -70,8 +75,10 @@ void MainWindow::show_workbench() {
 
 void MainWindow::retranslate() {
   const QString program = tr("Fengqiao");
-  setWindowTitle(session_.is_open() ? tr("%1 – %2", "studio and program").arg(session_.store().studio().name, program)
-                                    : program);
+  setWindowTitle(
+      session_.is_open()
+          ? tr("%1 – %2", "studio and program").arg(session_.store().studio().name, program)
+          : program);
 }
 
 void MainWindow::changeEvent(QEvent* event) {
@@ -92,7 +99,8 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
   case QEvent::Wheel:
     if (workbench_ && idle_.interval() > 0) idle_.start();
     break;
-  default: break;
+  default:
+    break;
   }
   return QMainWindow::eventFilter(watched, event);
 }

@@ -15,7 +15,7 @@ class Workbench;
 class MainWindow : public QMainWindow {
   Q_OBJECT
 
-public:
+ public:
   MainWindow(Session& session, PageRegistry pages, QWidget* parent = nullptr);
   ~MainWindow() override;
 
@@ -24,12 +24,12 @@ public:
   // Locks by itself after this time without a key or a mouse move; zero never.
   void set_idle_limit(std::chrono::minutes limit);
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
-private:
+ private:
   void show_screen(QWidget* screen);
   void show_door(); // first run or unlock
   void show_workbench();

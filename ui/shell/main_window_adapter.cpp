@@ -16,10 +16,18 @@ MainWindowAdapter::Screen MainWindowAdapter::screen() const {
   return window_.screen_shown()->objectName() == u"unlock"_s ? Screen::unlock : Screen::first_run;
 }
 
-void MainWindowAdapter::open_page(const QString& name) { press(u"rail_"_s + name); }
-void MainWindowAdapter::press_new_consultation() { press(u"new_consultation"_s); }
-void MainWindowAdapter::press_new_dispute() { press(u"new_dispute"_s); }
-void MainWindowAdapter::press_lock() { press(u"lock"_s); }
+void MainWindowAdapter::open_page(const QString& name) {
+  press(u"rail_"_s + name);
+}
+void MainWindowAdapter::press_new_consultation() {
+  press(u"new_consultation"_s);
+}
+void MainWindowAdapter::press_new_dispute() {
+  press(u"new_dispute"_s);
+}
+void MainWindowAdapter::press_lock() {
+  press(u"lock"_s);
+}
 
 void MainWindowAdapter::search(const QString& text) {
   type(u"search"_s, text);
@@ -37,9 +45,13 @@ QString MainWindowAdapter::unlock_message() const {
   return message ? message->text() : QString();
 }
 
-Page* MainWindowAdapter::page() const { return window_.workbench() ? window_.workbench()->current_page() : nullptr; }
+Page* MainWindowAdapter::page() const {
+  return window_.workbench() ? window_.workbench()->current_page() : nullptr;
+}
 
-QString MainWindowAdapter::page_name() const { return page() ? page()->objectName() : QString(); }
+QString MainWindowAdapter::page_name() const {
+  return page() ? page()->objectName() : QString();
+}
 
 QString MainWindowAdapter::link_text() const {
   const auto* label = find<QLabel>(u"link_state"_s);
@@ -73,6 +85,8 @@ bool MainWindowAdapter::press(const QString& button) {
   return true;
 }
 
-QPixmap MainWindowAdapter::picture() const { return window_.grab(); }
+QPixmap MainWindowAdapter::picture() const {
+  return window_.grab();
+}
 
 } // namespace fengqiao::ui

@@ -7,7 +7,7 @@
 namespace fengqiao::ui {
 
 class MainWindowAdapter {
-public:
+ public:
   explicit MainWindowAdapter(MainWindow& window) : window_(window) {}
 
   enum class Screen { first_run, unlock, workbench };
@@ -36,7 +36,7 @@ public:
   bool press(const QString& button);
   QPixmap picture() const;
 
-private:
+ private:
   MainWindow& window_;
 };
 

@@ -31,7 +31,8 @@ Rail::Rail(const std::vector<RailEntry>& entries, QWidget* parent)
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::TabFocus);
-    connect(button, &QToolButton::clicked, this, [this, name = entry.name] { Q_EMIT chosen(name); });
+    connect(button, &QToolButton::clicked, this,
+            [this, name = entry.name] { Q_EMIT chosen(name); });
     column->addWidget(button);
     buttons_.push_back(button);
   }

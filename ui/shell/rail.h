@@ -10,17 +10,17 @@ namespace fengqiao::ui {
 class Rail : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   Rail(const std::vector<RailEntry>& entries, QWidget* parent = nullptr);
 
   void set_studio(const QString& name);
   void set_current(const QString& page);
   void retranslate();
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void chosen(const QString& page);
 
-private:
+ private:
   std::vector<RailEntry> entries_;
   std::vector<QToolButton*> buttons_;
   QLabel* brand_;

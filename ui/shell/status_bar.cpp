@@ -13,9 +13,9 @@ namespace fengqiao::ui {
 using namespace Qt::StringLiterals;
 
 StatusBar::StatusBar(Session& session, QWidget* parent)
-    : QWidget(parent), session_(session), dot_(new QLabel(this)), link_(new QLabel(this)), pending_(new QLabel(this)),
-      progress_(new QProgressBar(this)), push_(new QPushButton(this)), backup_(new QLabel(this)),
-      user_(new QLabel(this)) {
+    : QWidget(parent), session_(session), dot_(new QLabel(this)), link_(new QLabel(this)),
+      pending_(new QLabel(this)), progress_(new QProgressBar(this)), push_(new QPushButton(this)),
+      backup_(new QLabel(this)), user_(new QLabel(this)) {
   setObjectName(u"status_bar"_s);
   setProperty("bar", u"status"_s);
   setAttribute(Qt::WA_StyledBackground);
@@ -56,8 +56,9 @@ void StatusBar::refresh() {
   if (!session_.is_open()) return;
   show_link(session_.push_state());
   const QDateTime backup = session_.last_backup().toLocalTime();
-  backup_->setText(backup.isValid() ? tr("Last backup: %1").arg(backup.toString(u"yyyy-MM-dd HH:mm"_s))
-                                    : tr("No backup yet"));
+  backup_->setText(backup.isValid()
+                       ? tr("Last backup: %1").arg(backup.toString(u"yyyy-MM-dd HH:mm"_s))
+                       : tr("No backup yet"));
   const store::User& user = session_.store().user();
   user_->setText(tr("%1 · %2", "user and role").arg(user.name, role_name(user.role)));
 }
@@ -75,17 +76,19 @@ void StatusBar::show_link(const PushState& state) {
     dot = colours().bad.text;
   } else {
     link = state.last_push.isValid()
-               ? tr("County center, last reached %1").arg(state.last_push.toLocalTime().toString(u"MM-dd HH:mm"_s))
+               ? tr("County center, last reached %1")
+                     .arg(state.last_push.toLocalTime().toString(u"MM-dd HH:mm"_s))
                : tr("Connected to the county center");
     dot = colours().accent;
   }
   dot_->setStyleSheet(u"background:%1;border-radius:5px;"_s.arg(dot.name()));
   link_->setText(link);
   link_->setToolTip(state.last_error);
-  pending_->setText(!state.enrolled         ? QString()
-                    : state.pushing         ? tr("%1 of %2").arg(state.done).arg(state.total)
-                    : state.pending == 0    ? tr("Everything has been sent")
-                                            : tr("%n record(s) waiting to be sent", nullptr, static_cast<int>(state.pending)));
+  pending_->setText(!state.enrolled      ? QString()
+                    : state.pushing      ? tr("%1 of %2").arg(state.done).arg(state.total)
+                    : state.pending == 0 ? tr("Everything has been sent")
+                                         : tr("%n record(s) waiting to be sent", nullptr,
+                                              static_cast<int>(state.pending)));
   progress_->setVisible(state.pushing);
   progress_->setRange(0, static_cast<int>(qMax(qint64(1), state.total)));
   progress_->setValue(static_cast<int>(state.done));

@@ -14,11 +14,11 @@ namespace fengqiao::ui {
 class StatusBar : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit StatusBar(Session& session, QWidget* parent = nullptr);
   void refresh(); // also sets the texts anew
 
-private:
+ private:
   void show_link(const PushState& state);
   Session& session_;
   QLabel* dot_;
@@ -29,6 +29,5 @@ private:
   QLabel* backup_;
   QLabel* user_;
 };
-
 
 } // namespace fengqiao::ui

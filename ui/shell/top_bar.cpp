@@ -13,8 +13,9 @@ using namespace Qt::StringLiterals;
 using records::Kind;
 
 TopBar::TopBar(QWidget* parent)
-    : QWidget(parent), search_(new QLineEdit(this)), other_(new QPushButton(this)), dispute_(new QPushButton(this)),
-      consultation_(new QPushButton(this)), lock_(new QPushButton(this)), menu_(new QMenu(this)) {
+    : QWidget(parent), search_(new QLineEdit(this)), other_(new QPushButton(this)),
+      dispute_(new QPushButton(this)), consultation_(new QPushButton(this)),
+      lock_(new QPushButton(this)), menu_(new QMenu(this)) {
   setObjectName(u"top_bar"_s);
   setProperty("bar", u"top"_s);
   setAttribute(Qt::WA_StyledBackground);
@@ -44,9 +45,11 @@ TopBar::TopBar(QWidget* parent)
     if (text.isEmpty()) search_pause_.start(); // the clear button
   });
   connect(&search_pause_, &QTimer::timeout, this, [this] { Q_EMIT search_changed(search_text()); });
-  connect(search_, &QLineEdit::returnPressed, this, [this] { Q_EMIT search_changed(search_text()); });
+  connect(search_, &QLineEdit::returnPressed, this,
+          [this] { Q_EMIT search_changed(search_text()); });
   connect(dispute_, &QPushButton::clicked, this, [this] { Q_EMIT new_record(Kind::mediation); });
-  connect(consultation_, &QPushButton::clicked, this, [this] { Q_EMIT new_record(Kind::consultation); });
+  connect(consultation_, &QPushButton::clicked, this,
+          [this] { Q_EMIT new_record(Kind::consultation); });
   connect(lock_, &QPushButton::clicked, this, &TopBar::lock);
 }
 
@@ -63,8 +66,10 @@ void TopBar::retranslate(records::Language language) {
 
 void TopBar::fill_menu(records::Language language) {
   menu_->clear();
-  for (const Kind kind : {Kind::legal_aid, Kind::legal_education, Kind::legal_opinion, Kind::duty, Kind::referral})
-    menu_->addAction(records::label(kind, language), this, [this, kind] { Q_EMIT new_record(kind); });
+  for (const Kind kind :
+       {Kind::legal_aid, Kind::legal_education, Kind::legal_opinion, Kind::duty, Kind::referral})
+    menu_->addAction(records::label(kind, language), this,
+                     [this, kind] { Q_EMIT new_record(kind); });
 }
 
 void TopBar::focus_search() {
@@ -77,6 +82,8 @@ void TopBar::clear_search() {
   search_->clear();
 }
 
-QString TopBar::search_text() const { return search_->text().trimmed(); }
+QString TopBar::search_text() const {
+  return search_->text().trimmed();
+}
 
 } // namespace fengqiao::ui

@@ -15,7 +15,7 @@ namespace fengqiao::ui {
 class TopBar : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit TopBar(QWidget* parent = nullptr);
 
   void retranslate(records::Language language);
@@ -23,12 +23,12 @@ public:
   void clear_search();
   QString search_text() const;
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void search_changed(const QString& text); // a moment after the last key
   void new_record(records::Kind kind);
   void lock();
 
-private:
+ private:
   void fill_menu(records::Language language);
   QLineEdit* search_;
   QTimer search_pause_;

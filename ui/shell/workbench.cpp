@@ -19,9 +19,10 @@ using namespace Qt::StringLiterals;
 using records::Kind;
 
 Workbench::Workbench(Session& session, PageRegistry pages, QWidget* parent)
-    : QWidget(parent), session_(session), pages_(std::move(pages)), rail_(new Rail(pages_.rail, this)),
-      top_(new TopBar(this)), demo_(new Banner(this)), stack_(new QStackedWidget(this)),
-      status_(new StatusBar(session, this)), toast_(new Toast(this)) {
+    : QWidget(parent), session_(session), pages_(std::move(pages)),
+      rail_(new Rail(pages_.rail, this)), top_(new TopBar(this)), demo_(new Banner(this)),
+      stack_(new QStackedWidget(this)), status_(new StatusBar(session, this)),
+      toast_(new Toast(this)) {
   setObjectName(u"workbench"_s);
   auto* across = new QHBoxLayout(this);
   across->setContentsMargins(0, 0, 0, 0);
@@ -62,7 +63,8 @@ void Workbench::add_shortcuts() {
   on(Qt::CTRL | Qt::Key_K, [this] { top_->focus_search(); });
   on(Qt::CTRL | Qt::Key_L, [this] { lock(); });
   for (size_t i = 0; i < pages_.rail.size() && i < 9; ++i)
-    on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)), [this, i] { open_page(pages_.rail[i].name); });
+    on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)),
+       [this, i] { open_page(pages_.rail[i].name); });
 }
 
 void Workbench::open_page(const QString& name) {
@@ -73,9 +75,13 @@ void Workbench::open_page(const QString& name) {
   show_page(page);
 }
 
-void Workbench::new_of_kind(Kind kind) { new_record(records::empty_record(kind)); }
+void Workbench::new_of_kind(Kind kind) {
+  new_record(records::empty_record(kind));
+}
 
-void Workbench::new_record(const records::Record& draft) { show_editor(draft); }
+void Workbench::new_record(const records::Record& draft) {
+  show_editor(draft);
+}
 
 void Workbench::open_record(const records::RecordId& id) {
   const auto record = session_.store().load(id);
@@ -132,7 +138,9 @@ Page* Workbench::page_of(const QString& name) {
   return page;
 }
 
-Page* Workbench::current_page() const { return qobject_cast<Page*>(stack_->currentWidget()); }
+Page* Workbench::current_page() const {
+  return qobject_cast<Page*>(stack_->currentWidget());
+}
 
 void Workbench::show_page(Page* page) {
   page->refresh();
@@ -155,7 +163,8 @@ void Workbench::lock() {
   session_.lock();
 }
 
-void Workbench::say(const QString& text, Tone tone, const QString& action, std::function<void()> run) {
+void Workbench::say(const QString& text, Tone tone, const QString& action,
+                    std::function<void()> run) {
   toast_->say(text, tone, action, std::move(run));
 }
 
@@ -171,7 +180,9 @@ void Workbench::retranslate() {
   top_->retranslate(session_.language());
   status_->refresh();
   if (studio.demo)
-    demo_->show_message(tr("Demonstration: invented people and cases; all of it is thrown away on exit."), Tone::warn);
+    demo_->show_message(
+        tr("Demonstration: invented people and cases; all of it is thrown away on exit."),
+        Tone::warn);
 }
 
 } // namespace fengqiao::ui

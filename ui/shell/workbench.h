@@ -17,14 +17,15 @@ class TopBar;
 class Workbench : public QWidget, public Shell {
   Q_OBJECT
 
-public:
+ public:
   Workbench(Session& session, PageRegistry pages, QWidget* parent = nullptr);
 
   void open_page(const QString& name) override;
   void new_record(const records::Record& draft) override;
   void open_record(const records::RecordId& id) override;
   void close_editor(Page* editor) override;
-  void say(const QString& text, Tone tone, const QString& action, std::function<void()> run) override;
+  void say(const QString& text, Tone tone, const QString& action,
+           std::function<void()> run) override;
 
   Page* current_page() const;
   QString current_name() const { return current_; } // of the rail's page
@@ -32,10 +33,10 @@ public:
   bool may_close();
   void lock();
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
 
-private:
+ private:
   void add_shortcuts();
   void new_of_kind(records::Kind kind);
   void search(const QString& text);

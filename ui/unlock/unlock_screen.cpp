@@ -14,10 +14,11 @@ namespace fengqiao::ui {
 using namespace Qt::StringLiterals;
 
 UnlockScreen::UnlockScreen(Session& session, QWidget* parent)
-    : Door(session, 440, parent), studio_(new QLabel(this)), user_(new QComboBox(this)), passphrase_(new QLineEdit(this)),
-      code_(new QLineEdit(this)), user_field_(new FormField({}, user_)),
-      passphrase_field_(new FormField({}, passphrase_)), code_field_(new FormField({}, code_)),
-      message_(new QLabel(this)), go_(new QPushButton(this)), switch_(new QPushButton(this)) {
+    : Door(session, 440, parent), studio_(new QLabel(this)), user_(new QComboBox(this)),
+      passphrase_(new QLineEdit(this)), code_(new QLineEdit(this)),
+      user_field_(new FormField({}, user_)), passphrase_field_(new FormField({}, passphrase_)),
+      code_field_(new FormField({}, code_)), message_(new QLabel(this)), go_(new QPushButton(this)),
+      switch_(new QPushButton(this)) {
   setObjectName(u"unlock"_s);
   user_->setObjectName(u"unlock_user"_s);
   passphrase_->setObjectName(u"unlock_passphrase"_s);
@@ -31,8 +32,9 @@ UnlockScreen::UnlockScreen(Session& session, QWidget* parent)
   studio_->setProperty("step", u"now"_s);
   auto* column = card()->body();
   column->setSpacing(space::two);
-  for (QWidget* part : {static_cast<QWidget*>(user_field_), static_cast<QWidget*>(passphrase_field_),
-                        static_cast<QWidget*>(code_field_), static_cast<QWidget*>(message_)})
+  for (QWidget* part :
+       {static_cast<QWidget*>(user_field_), static_cast<QWidget*>(passphrase_field_),
+        static_cast<QWidget*>(code_field_), static_cast<QWidget*>(message_)})
     column->addWidget(part);
   column->addWidget(go_);
   column->addWidget(switch_, 0, Qt::AlignHCenter);
@@ -52,7 +54,8 @@ UnlockScreen::UnlockScreen(Session& session, QWidget* parent)
 }
 
 void UnlockScreen::load() {
-  if (const auto studio = store::Store::studio_of(session().folder())) studio_->setText(studio->name);
+  if (const auto studio = store::Store::studio_of(session().folder()))
+    studio_->setText(studio->name);
   const auto users = store::Store::users_of(session().folder());
   if (!users) {
     refused_ = users.error();
@@ -64,9 +67,11 @@ void UnlockScreen::load() {
 
 void UnlockScreen::retranslate() {
   card()->set_title(code_mode_ ? tr("Open with the recovery code") : tr("Unlock the records"));
-  card()->set_note(code_mode_ ? tr("The 32 letters and digits that were printed when the studio was set up. Afterwards "
-                                   "set a new passphrase in the settings.")
-                              : QString());
+  card()->set_note(
+      code_mode_
+          ? tr("The 32 letters and digits that were printed when the studio was set up. Afterwards "
+               "set a new passphrase in the settings.")
+          : QString());
   user_field_->set_label(tr("User"));
   passphrase_field_->set_label(tr("Passphrase"));
   code_field_->set_label(tr("Recovery code"));
@@ -115,8 +120,9 @@ void UnlockScreen::answer(const Result<void>& opened) {
 
 void UnlockScreen::set_busy(bool busy) {
   busy_ = busy;
-  for (QWidget* part : {static_cast<QWidget*>(user_), static_cast<QWidget*>(passphrase_), static_cast<QWidget*>(code_),
-                        static_cast<QWidget*>(go_), static_cast<QWidget*>(switch_)})
+  for (QWidget* part :
+       {static_cast<QWidget*>(user_), static_cast<QWidget*>(passphrase_),
+        static_cast<QWidget*>(code_), static_cast<QWidget*>(go_), static_cast<QWidget*>(switch_)})
     part->setEnabled(!busy);
   retranslate();
 }

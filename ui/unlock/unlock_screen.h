@@ -13,14 +13,14 @@ class FormField;
 class UnlockScreen : public Door {
   Q_OBJECT
 
-public:
+ public:
   explicit UnlockScreen(Session& session, QWidget* parent = nullptr);
 
-protected:
+ protected:
   void retranslate() override;
   void showEvent(QShowEvent* event) override;
 
-private:
+ private:
   void load();
   void set_code_mode(bool code);
   void go();

@@ -11,7 +11,8 @@ namespace fengqiao::ui {
 using namespace Qt::StringLiterals;
 
 Banner::Banner(QWidget* parent)
-    : QFrame(parent), text_(new QLabel(this)), action_(new QPushButton(this)), close_(new QToolButton(this)) {
+    : QFrame(parent), text_(new QLabel(this)), action_(new QPushButton(this)),
+      close_(new QToolButton(this)) {
   setProperty("banner", true);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(space::two, space::half, space::one, space::half);
@@ -32,7 +33,8 @@ Banner::Banner(QWidget* parent)
   hide();
 }
 
-void Banner::show_message(const QString& text, Tone tone, const QString& action, std::function<void()> run) {
+void Banner::show_message(const QString& text, Tone tone, const QString& action,
+                          std::function<void()> run) {
   text_->setText(text);
   action_->setText(action);
   action_->setVisible(!action.isEmpty());
@@ -43,6 +45,8 @@ void Banner::show_message(const QString& text, Tone tone, const QString& action,
   show();
 }
 
-void Banner::set_closable(bool closable) { close_->setVisible(closable); }
+void Banner::set_closable(bool closable) {
+  close_->setVisible(closable);
+}
 
 } // namespace fengqiao::ui

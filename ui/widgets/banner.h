@@ -15,14 +15,15 @@ namespace fengqiao::ui {
 class Banner : public QFrame {
   Q_OBJECT
 
-public:
+ public:
   explicit Banner(QWidget* parent = nullptr); // hidden until show_message
 
-  void show_message(const QString& text, Tone tone, const QString& action = {}, std::function<void()> run = {});
+  void show_message(const QString& text, Tone tone, const QString& action = {},
+                    std::function<void()> run = {});
   void set_closable(bool closable);
   QString text() const { return text_->text(); }
 
-private:
+ private:
   QLabel* text_;
   QPushButton* action_;
   QToolButton* close_;

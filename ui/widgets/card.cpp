@@ -35,6 +35,8 @@ void Card::set_note(const QString& note) {
   note_->setVisible(!note.isEmpty());
 }
 
-void Card::add_to_head(QWidget* widget) { head_->addWidget(widget); }
+void Card::add_to_head(QWidget* widget) {
+  head_->addWidget(widget);
+}
 
 } // namespace fengqiao::ui

@@ -11,7 +11,7 @@ namespace fengqiao::ui {
 class Card : public QFrame {
   Q_OBJECT
 
-public:
+ public:
   explicit Card(const QString& title = {}, QWidget* parent = nullptr);
 
   void set_title(const QString& title);
@@ -22,7 +22,7 @@ public:
   // Where the content goes.
   QVBoxLayout* body() const { return body_; }
 
-private:
+ private:
   QLabel* title_;
   QLabel* note_;
   QHBoxLayout* head_;

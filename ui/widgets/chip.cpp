@@ -8,11 +8,16 @@ using namespace Qt::StringLiterals;
 
 QString tone_name(Tone tone) {
   switch (tone) {
-  case Tone::good: return u"good"_s;
-  case Tone::warn: return u"warn"_s;
-  case Tone::bad: return u"bad"_s;
-  case Tone::info: return u"info"_s;
-  case Tone::neutral: break;
+  case Tone::good:
+    return u"good"_s;
+  case Tone::warn:
+    return u"warn"_s;
+  case Tone::bad:
+    return u"bad"_s;
+  case Tone::info:
+    return u"info"_s;
+  case Tone::neutral:
+    break;
   }
   return u"neutral"_s;
 }

@@ -8,7 +8,7 @@ namespace fengqiao::ui {
 class Chip : public QLabel {
   Q_OBJECT
 
-public:
+ public:
   explicit Chip(const QString& text = {}, Tone tone = Tone::neutral, QWidget* parent = nullptr);
   void set(const QString& text, Tone tone);
 };

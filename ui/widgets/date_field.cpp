@@ -24,7 +24,8 @@ std::optional<QDate> read_date(QStringView text, QDate today) {
   static const QRegularExpression day_only(u"^(\\d{1,2})-(\\d{1,2})$"_s);
   QDate date;
   if (const auto packed = compact.match(plain); packed.hasMatch())
-    date = QDate(packed.captured(1).toInt(), packed.captured(2).toInt(), packed.captured(3).toInt());
+    date =
+        QDate(packed.captured(1).toInt(), packed.captured(2).toInt(), packed.captured(3).toInt());
   else if (const auto full = whole.match(plain); full.hasMatch() && plain.contains(u'-'))
     date = QDate(full.captured(1).toInt(), full.captured(2).toInt(), full.captured(3).toInt());
   else if (const auto near = day_only.match(plain); near.hasMatch())
@@ -56,9 +57,13 @@ bool DateField::is_readable() const {
   return line_->text().trimmed().isEmpty() || date().isValid();
 }
 
-QString DateField::text() const { return line_->text().trimmed(); }
+QString DateField::text() const {
+  return line_->text().trimmed();
+}
 
-void DateField::set_date(QDate date) { line_->setText(date.isValid() ? date.toString(Qt::ISODate) : QString()); }
+void DateField::set_date(QDate date) {
+  line_->setText(date.isValid() ? date.toString(Qt::ISODate) : QString());
+}
 
 void DateField::set_read_only(bool read_only) {
   line_->setReadOnly(read_only);

@@ -18,7 +18,7 @@ std::optional<QDate> read_date(QStringView text, QDate today);
 class DateField : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit DateField(QWidget* parent = nullptr);
 
   // Invalid where empty or unreadable; is_readable() tells the two apart.
@@ -29,10 +29,10 @@ public:
   void set_read_only(bool read_only);
   QLineEdit* line() const { return line_; }
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void changed(); // by the user or by set_date
 
-private:
+ private:
   void pick();
   void tidy();
   QLineEdit* line_;

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 Door::Door(Session& session, int card_width, QWidget* parent)
     : QWidget(parent), session_(session), brand_(new QLabel(this)), motto_(new QLabel(this)),
-      panel_(new QVBoxLayout), language_(new LanguageCombo(session, this)), card_(new Card({}, this)) {
+      panel_(new QVBoxLayout), language_(new LanguageCombo(session, this)),
+      card_(new Card({}, this)) {
   auto* across = new QHBoxLayout(this);
   across->setContentsMargins(0, 0, 0, 0);
   across->setSpacing(0);

@@ -17,10 +17,10 @@ class Card;
 class Door : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   Door(Session& session, int card_width, QWidget* parent = nullptr);
 
-protected:
+ protected:
   Session& session() const { return session_; }
   QVBoxLayout* panel() const { return panel_; } // of the dark side, under the program's name
   Card* card() const { return card_; }
@@ -28,7 +28,7 @@ protected:
   void retranslate_all();
   void changeEvent(QEvent* event) override;
 
-private:
+ private:
   Session& session_;
   QLabel* brand_;
   QLabel* motto_;

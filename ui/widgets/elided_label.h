@@ -8,17 +8,17 @@ namespace fengqiao::ui {
 class ElidedLabel : public QLabel {
   Q_OBJECT
 
-public:
+ public:
   explicit ElidedLabel(const QString& text = {}, QWidget* parent = nullptr);
   void set_text(const QString& text);
   const QString& full_text() const { return full_; }
   QSize minimumSizeHint() const override;
   QSize sizeHint() const override;
 
-protected:
+ protected:
   void resizeEvent(QResizeEvent* event) override;
 
-private:
+ private:
   void elide();
   QString full_;
 };

@@ -6,7 +6,8 @@
 namespace fengqiao::ui {
 
 EmptyNote::EmptyNote(QWidget* parent)
-    : QWidget(parent), picture_(new QLabel(this)), heading_(new QLabel(this)), advice_(new QLabel(this)) {
+    : QWidget(parent), picture_(new QLabel(this)), heading_(new QLabel(this)),
+      advice_(new QLabel(this)) {
   auto* column = new QVBoxLayout(this);
   column->setSpacing(space::one);
   column->addStretch(2);

@@ -14,7 +14,7 @@ namespace fengqiao::ui {
 class EmptyNote : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit EmptyNote(QWidget* parent = nullptr);
 
   struct Action {
@@ -22,9 +22,10 @@ public:
     std::function<void()> run;
   };
   // At most two actions; the first is the likelier one.
-  void say(const QString& icon_name, const QString& heading, const QString& advice, const std::vector<Action>& actions = {});
+  void say(const QString& icon_name, const QString& heading, const QString& advice,
+           const std::vector<Action>& actions = {});
 
-private:
+ private:
   QLabel* picture_;
   QLabel* heading_;
   QLabel* advice_;

@@ -10,11 +10,17 @@ FlowLayout::FlowLayout(QWidget* parent, int spacing) : QLayout(parent) {
   setSpacing(spacing);
 }
 
-FlowLayout::~FlowLayout() { qDeleteAll(items_); }
+FlowLayout::~FlowLayout() {
+  qDeleteAll(items_);
+}
 
-void FlowLayout::addItem(QLayoutItem* item) { items_.push_back(item); }
+void FlowLayout::addItem(QLayoutItem* item) {
+  items_.push_back(item);
+}
 
-int FlowLayout::count() const { return static_cast<int>(items_.size()); }
+int FlowLayout::count() const {
+  return static_cast<int>(items_.size());
+}
 
 QLayoutItem* FlowLayout::itemAt(int index) const {
   return index >= 0 && index < count() ? items_[static_cast<size_t>(index)] : nullptr;
@@ -26,7 +32,9 @@ QLayoutItem* FlowLayout::takeAt(int index) {
   return item;
 }
 
-int FlowLayout::heightForWidth(int width) const { return place(QRect(0, 0, width, 0), true); }
+int FlowLayout::heightForWidth(int width) const {
+  return place(QRect(0, 0, width, 0), true);
+}
 
 void FlowLayout::setGeometry(const QRect& rect) {
   QLayout::setGeometry(rect);

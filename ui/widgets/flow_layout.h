@@ -8,7 +8,7 @@
 namespace fengqiao::ui {
 
 class FlowLayout : public QLayout {
-public:
+ public:
   explicit FlowLayout(QWidget* parent = nullptr, int spacing = 8);
   ~FlowLayout() override;
 
@@ -23,7 +23,7 @@ public:
   QSize sizeHint() const override;
   QSize minimumSize() const override;
 
-private:
+ private:
   // Places the items (or only measures) and returns the height.
   int place(const QRect& rect, bool measure_only) const;
   std::vector<QLayoutItem*> items_;

@@ -11,9 +11,10 @@ using namespace Qt::StringLiterals;
 using records::Finding;
 using records::Severity;
 
-FormField::FormField(const QString& label, QWidget* editor, const QString& path, Side side, QWidget* parent)
-    : QWidget(parent), path_(path), editor_(editor), label_(new QLabel(this)), line_(new QLabel(this)),
-      row_(new QHBoxLayout) {
+FormField::FormField(const QString& label, QWidget* editor, const QString& path, Side side,
+                     QWidget* parent)
+    : QWidget(parent), path_(path), editor_(editor), label_(new QLabel(this)),
+      line_(new QLabel(this)), row_(new QHBoxLayout) {
   auto* grid = new QGridLayout(this);
   grid->setContentsMargins(0, 0, 0, 0);
   grid->setVerticalSpacing(space::half);
@@ -51,7 +52,9 @@ void FormField::set_hint(const QString& hint) {
   show_line();
 }
 
-void FormField::add_beside(QWidget* widget) { row_->addWidget(widget); }
+void FormField::add_beside(QWidget* widget) {
+  row_->addWidget(widget);
+}
 
 void FormField::show_finding(const Finding& finding) {
   show_message(finding.message.text(), finding.severity == Severity::error   ? Tone::bad
@@ -80,7 +83,8 @@ void FormField::show_line() {
   editor_->setAccessibleDescription(text);
 }
 
-std::vector<Finding> show_findings(const std::vector<Finding>& findings, const std::vector<FormField*>& fields) {
+std::vector<Finding> show_findings(const std::vector<Finding>& findings,
+                                   const std::vector<FormField*>& fields) {
   std::vector<bool> placed(findings.size(), false);
   for (FormField* field : fields) {
     const Finding* worst = nullptr;

@@ -13,12 +13,12 @@ namespace fengqiao::ui {
 class FormField : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   enum class Side { above, left };
   // Takes the editor over. `path` is the dotted wire path of the field ("body.person.id_number"),
   // empty for a field that no rule speaks of.
-  FormField(const QString& label, QWidget* editor, const QString& path = {}, Side side = Side::above,
-            QWidget* parent = nullptr);
+  FormField(const QString& label, QWidget* editor, const QString& path = {},
+            Side side = Side::above, QWidget* parent = nullptr);
 
   void set_label(const QString& label); // also the editor's accessible name
   void set_required(bool required);     // a star behind the label
@@ -34,7 +34,7 @@ public:
   void clear_finding();
   bool has_finding() const { return tone_ != Tone::neutral; }
 
-private:
+ private:
   void show_line();
   QString label_text_;
   QString path_;

@@ -36,12 +36,14 @@ std::vector<Group> GroupPicker::groups() const {
 
 void GroupPicker::set_groups(const std::vector<Group>& groups) {
   for (size_t i = 0; i < chips_.size(); ++i)
-    chips_[i]->setChecked(std::ranges::find(groups, records::terms<Group>()[i].value) != groups.end());
+    chips_[i]->setChecked(std::ranges::find(groups, records::terms<Group>()[i].value) !=
+                          groups.end());
 }
 
 void GroupPicker::add_groups(const std::vector<Group>& groups) {
   for (size_t i = 0; i < chips_.size(); ++i)
-    if (std::ranges::find(groups, records::terms<Group>()[i].value) != groups.end()) chips_[i]->setChecked(true);
+    if (std::ranges::find(groups, records::terms<Group>()[i].value) != groups.end())
+      chips_[i]->setChecked(true);
 }
 
 void GroupPicker::set_language(records::Language language) {

@@ -14,7 +14,7 @@ namespace fengqiao::ui {
 class GroupPicker : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit GroupPicker(records::Language language, QWidget* parent = nullptr);
 
   std::vector<records::Group> groups() const;
@@ -22,10 +22,10 @@ public:
   void add_groups(const std::vector<records::Group>& groups);
   void set_language(records::Language language);
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void changed(); // by the user
 
-private:
+ private:
   std::vector<QAbstractButton*> chips_; // in the order of the list
 };
 

@@ -11,7 +11,9 @@ LanguageCombo::LanguageCombo(Session& session, QWidget* parent) : QComboBox(pare
   addItem(u"简体中文"_s, static_cast<int>(Language::chinese));
   addItem(u"English"_s, static_cast<int>(Language::english));
   setAccessibleName(u"语言 / Language"_s);
-  const auto show = [this, &session] { setCurrentIndex(findData(static_cast<int>(session.language()))); };
+  const auto show = [this, &session] {
+    setCurrentIndex(findData(static_cast<int>(session.language())));
+  };
   show();
   connect(&session, &Session::language_changed, this, show);
   connect(this, &QComboBox::activated, this,

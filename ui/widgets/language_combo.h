@@ -10,7 +10,7 @@ namespace fengqiao::ui {
 class LanguageCombo : public QComboBox {
   Q_OBJECT
 
-public:
+ public:
   explicit LanguageCombo(Session& session, QWidget* parent = nullptr);
 };
 

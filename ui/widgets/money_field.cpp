@@ -8,7 +8,8 @@
 
 namespace fengqiao::ui {
 
-MoneyField::MoneyField(QWidget* parent) : QWidget(parent), line_(new QLineEdit(this)), unit_(new QLabel(this)) {
+MoneyField::MoneyField(QWidget* parent)
+    : QWidget(parent), line_(new QLineEdit(this)), unit_(new QLabel(this)) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::one);
@@ -27,9 +28,13 @@ std::optional<records::Money> MoneyField::money() const {
   return parsed ? std::optional(*parsed) : std::nullopt;
 }
 
-bool MoneyField::is_readable() const { return text().isEmpty() || money().has_value(); }
+bool MoneyField::is_readable() const {
+  return text().isEmpty() || money().has_value();
+}
 
-QString MoneyField::text() const { return line_->text().trimmed(); }
+QString MoneyField::text() const {
+  return line_->text().trimmed();
+}
 
 void MoneyField::set_money(std::optional<records::Money> money) {
   line_->setText(money ? money->yuan() : QString());
@@ -39,14 +44,18 @@ void MoneyField::set_money_or_empty(records::Money money) {
   set_money(money.cents() == 0 ? std::nullopt : std::optional(money));
 }
 
-void MoneyField::set_read_only(bool read_only) { line_->setReadOnly(read_only); }
+void MoneyField::set_read_only(bool read_only) {
+  line_->setReadOnly(read_only);
+}
 
 void MoneyField::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
   QWidget::changeEvent(event);
 }
 
-void MoneyField::retranslate() { unit_->setText(tr("yuan")); }
+void MoneyField::retranslate() {
+  unit_->setText(tr("yuan"));
+}
 
 void MoneyField::tidy() {
   if (const auto typed = money()) set_money(typed);

@@ -13,7 +13,7 @@ namespace fengqiao::ui {
 class MoneyField : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit MoneyField(QWidget* parent = nullptr);
 
   // Nothing where empty or unreadable; is_readable() tells the two apart.
@@ -27,13 +27,13 @@ public:
   void set_read_only(bool read_only);
   QLineEdit* line() const { return line_; }
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void changed();
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
 
-private:
+ private:
   void retranslate();
   void tidy();
   QLineEdit* line_;

@@ -13,8 +13,9 @@ namespace fengqiao::ui {
 using namespace Qt::StringLiterals;
 
 PassphraseFields::PassphraseFields(QWidget* parent)
-    : QWidget(parent), first_(new QLineEdit(this)), second_(new QLineEdit(this)), strength_(new StrengthBar(this)),
-      first_field_(new FormField({}, first_)), second_field_(new FormField({}, second_)) {
+    : QWidget(parent), first_(new QLineEdit(this)), second_(new QLineEdit(this)),
+      strength_(new StrengthBar(this)), first_field_(new FormField({}, first_)),
+      second_field_(new FormField({}, second_)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(space::one);
@@ -38,13 +39,17 @@ PassphraseFields::PassphraseFields(QWidget* parent)
   retranslate();
 }
 
-QString PassphraseFields::passphrase() const { return first_->text(); }
+QString PassphraseFields::passphrase() const {
+  return first_->text();
+}
 
 bool PassphraseFields::is_good(bool say) {
   const bool strong = strength_->strength() >= store::least_strength;
   const bool same = first_->text() == second_->text();
-  if (say && !strong) first_field_->show_message(tr("At least 8 characters, for example four words."), Tone::bad);
-  if (say && strong && !same) second_field_->show_message(tr("The two are not the same."), Tone::bad);
+  if (say && !strong)
+    first_field_->show_message(tr("At least 8 characters, for example four words."), Tone::bad);
+  if (say && strong && !same)
+    second_field_->show_message(tr("The two are not the same."), Tone::bad);
   return strong && same;
 }
 
@@ -60,7 +65,8 @@ void PassphraseFields::changeEvent(QEvent* event) {
 
 void PassphraseFields::retranslate() {
   first_field_->set_label(tr("Passphrase"));
-  first_field_->set_hint(tr("At least 8 characters; four words that belong to no saying are easy to keep in mind."));
+  first_field_->set_hint(
+      tr("At least 8 characters; four words that belong to no saying are easy to keep in mind."));
   second_field_->set_label(tr("Passphrase again"));
 }
 

@@ -13,7 +13,7 @@ class StrengthBar;
 class PassphraseFields : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit PassphraseFields(QWidget* parent = nullptr);
 
   QString passphrase() const;
@@ -21,13 +21,13 @@ public:
   bool is_good(bool say = false);
   void clear();
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void changed();
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
 
-private:
+ private:
   void retranslate();
   QLineEdit* first_;
   QLineEdit* second_;

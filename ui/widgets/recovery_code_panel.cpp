@@ -57,7 +57,9 @@ void RecoveryCodePanel::set_code(const QString& code, const QString& studio) {
   shown_->setText(groups.mid(0, half).join(u" - "_s) + u'\n' + groups.mid(half).join(u" - "_s));
 }
 
-bool RecoveryCodePanel::is_confirmed() const { return confirmed_->isChecked(); }
+bool RecoveryCodePanel::is_confirmed() const {
+  return confirmed_->isChecked();
+}
 
 void RecoveryCodePanel::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
@@ -65,8 +67,10 @@ void RecoveryCodePanel::changeEvent(QEvent* event) {
 }
 
 void RecoveryCodePanel::retranslate() {
-  why_->setText(tr("With this code the records can be opened when the passphrase is forgotten. Nobody can make it "
-                   "again from outside: without passphrase and code the records are lost. Keep it on paper, in a "
+  why_->setText(tr("With this code the records can be opened when the passphrase is forgotten. "
+                   "Nobody can make it "
+                   "again from outside: without passphrase and code the records are lost. Keep it "
+                   "on paper, in a "
                    "locked place, not on this computer."));
   print_->setText(tr("Print…"));
   save_->setText(tr("Save as text…"));
@@ -74,7 +78,8 @@ void RecoveryCodePanel::retranslate() {
 }
 
 QString RecoveryCodePanel::page_text() const {
-  return tr("Recovery code") + u"\n"_s + studio_ + u"\n\n"_s + shown_->text() + u"\n\n"_s + why_->text() + u'\n';
+  return tr("Recovery code") + u"\n"_s + studio_ + u"\n\n"_s + shown_->text() + u"\n\n"_s +
+         why_->text() + u'\n';
 }
 
 void RecoveryCodePanel::print() {
@@ -89,12 +94,13 @@ void RecoveryCodePanel::print() {
 }
 
 void RecoveryCodePanel::save() {
-  const QString file =
-      QFileDialog::getSaveFileName(this, tr("Save the recovery code"), tr("recovery-code.txt"), tr("Text (*.txt)"));
+  const QString file = QFileDialog::getSaveFileName(this, tr("Save the recovery code"),
+                                                    tr("recovery-code.txt"), tr("Text (*.txt)"));
   if (file.isEmpty()) return;
   QSaveFile out(file);
   const QByteArray text = page_text().toUtf8();
-  const bool written = out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.commit();
+  const bool written =
+      out.open(QIODevice::WriteOnly) && out.write(text) == text.size() && out.commit();
   result_->setText(written ? tr("Saved. Move it off this computer.")
                            : tr("The file could not be written. Choose another folder."));
 }

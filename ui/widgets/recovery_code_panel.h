@@ -12,19 +12,19 @@ namespace fengqiao::ui {
 class RecoveryCodePanel : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit RecoveryCodePanel(QWidget* parent = nullptr);
 
   void set_code(const QString& code, const QString& studio);
   bool is_confirmed() const; // "I have written it down"
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void confirmed_changed();
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
 
-private:
+ private:
   void retranslate();
   QString page_text() const;
   void print();

@@ -14,8 +14,9 @@ namespace fengqiao::ui {
 using namespace Qt::StringLiterals;
 
 RestoreDialog::RestoreDialog(Session& session, QWidget* parent)
-    : QDialog(parent), session_(session), file_(new QLineEdit), user_(new QLineEdit), passphrase_(new QLineEdit),
-      problem_(new Banner), go_(new QPushButton(tr("Take the backup over"))), cancel_(new QPushButton(tr("Cancel"))) {
+    : QDialog(parent), session_(session), file_(new QLineEdit), user_(new QLineEdit),
+      passphrase_(new QLineEdit), problem_(new Banner),
+      go_(new QPushButton(tr("Take the backup over"))), cancel_(new QPushButton(tr("Cancel"))) {
   setObjectName(u"restore_dialog"_s);
   setWindowTitle(tr("Take over a backup"));
   setAttribute(Qt::WA_DeleteOnClose);
@@ -23,10 +24,11 @@ RestoreDialog::RestoreDialog(Session& session, QWidget* parent)
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(space::three, space::three, space::three, space::three);
   column->setSpacing(space::two);
-  auto* note = new QLabel(session.has_store()
-                              ? tr("The records on this computer are replaced by those of the backup. What was "
-                                   "entered after it is set aside in the studio's folder, not deleted.")
-                              : tr("The records of the backup are put on this computer."));
+  auto* note = new QLabel(
+      session.has_store()
+          ? tr("The records on this computer are replaced by those of the backup. What was "
+               "entered after it is set aside in the studio's folder, not deleted.")
+          : tr("The records of the backup are put on this computer."));
   note->setWordWrap(true);
   column->addWidget(note);
   column->addWidget(problem_);
@@ -53,13 +55,14 @@ RestoreDialog::RestoreDialog(Session& session, QWidget* parent)
 }
 
 void RestoreDialog::choose() {
-  const QString file =
-      QFileDialog::getOpenFileName(this, tr("Backup file"), {}, tr("Backups (*.fengqiao *.db);;All files (*)"));
+  const QString file = QFileDialog::getOpenFileName(this, tr("Backup file"), {},
+                                                    tr("Backups (*.fengqiao *.db);;All files (*)"));
   if (!file.isEmpty()) file_->setText(file);
 }
 
 void RestoreDialog::restore() {
-  if (file_->text().isEmpty()) return problem_->show_message(tr("Choose the backup file first."), Tone::warn);
+  if (file_->text().isEmpty())
+    return problem_->show_message(tr("Choose the backup file first."), Tone::warn);
   for (QWidget* part : {static_cast<QWidget*>(go_), static_cast<QWidget*>(cancel_)})
     part->setEnabled(false);
   go_->setText(tr("Checking the backup…"));

@@ -16,10 +16,10 @@ class Banner;
 class RestoreDialog : public QDialog {
   Q_OBJECT
 
-public:
+ public:
   explicit RestoreDialog(Session& session, QWidget* parent);
 
-private:
+ private:
   void choose();
   void restore();
   void answered(const Result<void>& restored);

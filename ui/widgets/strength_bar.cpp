@@ -37,10 +37,13 @@ void StrengthBar::changeEvent(QEvent* event) {
 }
 
 void StrengthBar::show_strength() {
-  const Tone tone = strength_ < store::least_strength ? Tone::bad : strength_ == store::least_strength ? Tone::warn : Tone::good;
+  const Tone tone = strength_ < store::least_strength    ? Tone::bad
+                    : strength_ == store::least_strength ? Tone::warn
+                                                         : Tone::good;
   for (int i = 0; i < 4; ++i)
     set_style_property(steps_[i], "tone", tone_name(i < strength_ ? tone : Tone::neutral));
-  const QString words[] = {QString(), tr("too easy to guess"), tr("acceptable"), tr("good"), tr("strong")};
+  const QString words[] = {QString(), tr("too easy to guess"), tr("acceptable"), tr("good"),
+                           tr("strong")};
   word_->setText(words[qBound(0, strength_, 4)]);
   setAccessibleName(word_->text());
 }

@@ -10,15 +10,15 @@ namespace fengqiao::ui {
 class StrengthBar : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit StrengthBar(QWidget* parent = nullptr);
   void set_passphrase(const QString& passphrase);
   int strength() const { return strength_; }
 
-protected:
+ protected:
   void changeEvent(QEvent* event) override;
 
-private:
+ private:
   void show_strength();
   int strength_ = 0;
   QWidget* steps_[4];

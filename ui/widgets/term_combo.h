@@ -14,7 +14,7 @@ enum class Empty { allowed, forbidden };
 
 template <typename E>
 class TermCombo : public QComboBox {
-public:
+ public:
   TermCombo(records::Language language, Empty empty, QWidget* parent = nullptr)
       : QComboBox(parent), empty_(empty) {
     fill(language);
@@ -42,7 +42,7 @@ public:
     setCurrentIndex(index < 0 ? 0 : index);
   }
 
-private:
+ private:
   Empty empty_;
 };
 

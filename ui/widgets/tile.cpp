@@ -6,7 +6,8 @@
 
 namespace fengqiao::ui {
 
-Tile::Tile(QWidget* parent) : QFrame(parent), name_(new QLabel(this)), figure_(new QLabel(this)), note_(new QLabel(this)) {
+Tile::Tile(QWidget* parent)
+    : QFrame(parent), name_(new QLabel(this)), figure_(new QLabel(this)), note_(new QLabel(this)) {
   set_style_property(this, "card", true);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(space::two, space::two, space::two, space::two);

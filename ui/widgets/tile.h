@@ -10,11 +10,12 @@ namespace fengqiao::ui {
 class Tile : public QFrame {
   Q_OBJECT
 
-public:
+ public:
   explicit Tile(QWidget* parent = nullptr);
-  void show_figure(const QString& name, const QString& figure, const QString& note, Tone tone = Tone::neutral);
+  void show_figure(const QString& name, const QString& figure, const QString& note,
+                   Tone tone = Tone::neutral);
 
-private:
+ private:
   QLabel* name_;
   QLabel* figure_;
   QLabel* note_;

@@ -8,7 +8,8 @@
 
 namespace fengqiao::ui {
 
-Toast::Toast(QWidget* window) : QFrame(window), text_(new QLabel(this)), action_(new QPushButton(this)) {
+Toast::Toast(QWidget* window)
+    : QFrame(window), text_(new QLabel(this)), action_(new QPushButton(this)) {
   setProperty("toast", true);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(space::two, space::one, space::two, space::one);
@@ -53,7 +54,8 @@ void Toast::place() {
     text_->setWordWrap(true);
     resize(most, heightForWidth(most));
   }
-  move((window->width() - width()) / 2, window->height() - height() - size::status_bar - space::two);
+  move((window->width() - width()) / 2,
+       window->height() - height() - size::status_bar - space::two);
 }
 
 } // namespace fengqiao::ui

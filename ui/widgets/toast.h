@@ -15,14 +15,14 @@ namespace fengqiao::ui {
 class Toast : public QFrame {
   Q_OBJECT
 
-public:
+ public:
   explicit Toast(QWidget* window);
   void say(const QString& text, Tone tone, const QString& action, std::function<void()> run);
 
-protected:
+ protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
-private:
+ private:
   void place();
   QLabel* text_;
   QPushButton* action_;

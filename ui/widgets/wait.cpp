@@ -7,7 +7,8 @@
 
 namespace fengqiao::ui {
 
-Wait::Wait(const QString& text, QWidget* parent) : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint) {
+Wait::Wait(const QString& text, QWidget* parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint) {
   setModal(true);
   setAttribute(Qt::WA_DeleteOnClose);
   auto* column = new QVBoxLayout(this);

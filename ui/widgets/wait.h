@@ -8,7 +8,7 @@ namespace fengqiao::ui {
 class Wait : public QDialog {
   Q_OBJECT
 
-public:
+ public:
   Wait(const QString& text, QWidget* parent);
   void reject() override {}
 };

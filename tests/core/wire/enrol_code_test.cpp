@@ -22,7 +22,8 @@ TEST_CASE("an enrolment code survives text, in whatever case and with look-alike
   const QString text = wire::to_text(code);
   CHECK(wire::parse_enrol_code(text).value() == code);
   CHECK(wire::parse_enrol_code(text.toLower()).value() == code);
-  CHECK(wire::parse_enrol_code(QString(text).replace(u'0', u'o').replace(u'1', u'l')).value() == code);
+  CHECK(wire::parse_enrol_code(QString(text).replace(u'0', u'o').replace(u'1', u'l')).value() ==
+        code);
   CHECK(wire::parse_enrol_code(u"  "_s + QString(text).remove(u'-') + u"\n"_s).value() == code);
 }
 
@@ -65,7 +66,8 @@ TEST_CASE("two swapped neighbours in an enrolment code are found") {
 }
 
 TEST_CASE("what is no enrolment code is refused with a sentence that names the part") {
-  for (const QString& text : {u""_s, u"K7QM"_s, u"中文"_s, u"K7QM-3TXP-9WHD-UUUU"_s, QString(9000, u'K')}) {
+  for (const QString& text :
+       {u""_s, u"K7QM"_s, u"中文"_s, u"K7QM-3TXP-9WHD-UUUU"_s, QString(9000, u'K')}) {
     const auto code = wire::parse_enrol_code(text);
     REQUIRE_FALSE(code);
     CHECK(code.error().fault == Fault::invalid);

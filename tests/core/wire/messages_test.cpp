@@ -19,7 +19,9 @@ records::Record record(quint8 n) {
   return r;
 }
 
-QByteArray bytes(const QJsonObject& object) { return QJsonDocument(object).toJson(); }
+QByteArray bytes(const QJsonObject& object) {
+  return QJsonDocument(object).toJson();
+}
 
 } // namespace
 
@@ -68,8 +70,8 @@ TEST_CASE("an item that cannot be read does not spoil the rest and keeps its id"
 TEST_CASE("fields of a newer program are kept in what was sent") {
   QJsonObject newer = records::to_json(record(1));
   newer.insert(u"of_tomorrow"_s, u"kept"_s);
-  const auto read =
-      wire::parse_push_request(bytes({{u"items"_s, QJsonArray{QJsonObject{{u"record"_s, newer}}}}}));
+  const auto read = wire::parse_push_request(
+      bytes({{u"items"_s, QJsonArray{QJsonObject{{u"record"_s, newer}}}}}));
   REQUIRE(read);
   CHECK(read->front().item);
   CHECK(QJsonDocument::fromJson(read->front().sent).object() == newer);
@@ -87,12 +89,13 @@ TEST_CASE("what is no push, or too long a push, is refused as a whole") {
 
 TEST_CASE("an answer to a push comes back as it went") {
   using wire::Verdict;
-  const wire::PushAnswer answer{
-      u"c"_s, u"e"_s,
-      {{record(1).header.id, 3, Verdict::stored, {}, {}},
-       {record(2).header.id, 3, Verdict::already_had, {}, {}},
-       {record(3).header.id, 4, Verdict::conflict, u"conflict"_s, u"The center holds revision 5."_s},
-       {{}, 0, Verdict::invalid, u"bad-record"_s, u"occurred_on"_s}}};
+  const wire::PushAnswer answer{u"c"_s,
+                                u"e"_s,
+                                {{record(1).header.id, 3, Verdict::stored, {}, {}},
+                                 {record(2).header.id, 3, Verdict::already_had, {}, {}},
+                                 {record(3).header.id, 4, Verdict::conflict, u"conflict"_s,
+                                  u"The center holds revision 5."_s},
+                                 {{}, 0, Verdict::invalid, u"bad-record"_s, u"occurred_on"_s}}};
   const auto read = wire::parse_push_answer(wire::to_json(answer));
   REQUIRE(read);
   CHECK(read->center_id == u"c"_s);
@@ -108,18 +111,21 @@ TEST_CASE("an answer to a push comes back as it went") {
 }
 
 TEST_CASE("the small messages come back as they went") {
-  const auto request = wire::parse_enrol_request(
-      wire::to_json(wire::EnrolRequest{u"K7QM"_s, u"工作室电脑"_s, u"441204103201"_s, u"某某村"_s}));
+  const auto request = wire::parse_enrol_request(wire::to_json(
+      wire::EnrolRequest{u"K7QM"_s, u"工作室电脑"_s, u"441204103201"_s, u"某某村"_s}));
   REQUIRE(request);
   CHECK(request->device_name == u"工作室电脑"_s);
   CHECK(request->studio_name == u"某某村"_s);
-  const auto answer = wire::parse_enrol_answer(wire::to_json(wire::EnrolAnswer{u"d"_s, u"t"_s, u"c"_s, u"e"_s}));
+  const auto answer =
+      wire::parse_enrol_answer(wire::to_json(wire::EnrolAnswer{u"d"_s, u"t"_s, u"c"_s, u"e"_s}));
   REQUIRE(answer);
   CHECK(answer->token == u"t"_s);
-  const auto hello = wire::parse_hello(wire::to_json(wire::Hello{u"c"_s, u"e"_s, u"441204103201"_s, 1}));
+  const auto hello =
+      wire::parse_hello(wire::to_json(wire::Hello{u"c"_s, u"e"_s, u"441204103201"_s, 1}));
   REQUIRE(hello);
   CHECK(hello->division == u"441204103201"_s);
-  const auto problem = wire::parse_problem(wire::to_json(wire::Problem{413, u"too-large"_s, u"Send less."_s}));
+  const auto problem =
+      wire::parse_problem(wire::to_json(wire::Problem{413, u"too-large"_s, u"Send less."_s}));
   REQUIRE(problem);
   CHECK(problem->name == u"too-large"_s);
   CHECK(problem->status == 413);
@@ -131,5 +137,6 @@ TEST_CASE("a message that misses a member names it") {
   CHECK(hello.error().text().contains(u"epoch"_s));
   CHECK_FALSE(wire::parse_enrol_answer("not json"));
   CHECK_FALSE(wire::parse_problem("{\"type\":\"about:blank\",\"status\":404}"));
-  CHECK_FALSE(wire::parse_push_answer("{\"center_id\":\"c\",\"epoch\":\"e\",\"results\":[{\"verdict\":\"?\"}]}"));
+  CHECK_FALSE(wire::parse_push_answer(
+      "{\"center_id\":\"c\",\"epoch\":\"e\",\"results\":[{\"verdict\":\"?\"}]}"));
 }

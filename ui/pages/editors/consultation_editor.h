@@ -8,10 +8,10 @@ namespace fengqiao::ui {
 class ConsultationEditor : public RecordEditor {
   Q_OBJECT
 
-public:
+ public:
   ConsultationEditor(const PageContext& context, const records::Record& record);
 
-protected:
+ protected:
   void before_save(records::Record& record) const override;
 };
 

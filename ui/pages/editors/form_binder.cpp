@@ -49,11 +49,13 @@ void FormBinder::touched() {
   if (!showing_) Q_EMIT changed();
 }
 
-FormField* FormBinder::add(const QString& path, QWidget* editor, Move show, Move take, std::function<bool()> readable) {
+FormField* FormBinder::add(const QString& path, QWidget* editor, Move show, Move take,
+                           std::function<bool()> readable) {
   editor->setObjectName(path);
   auto* field = new FormField(label(path), editor, path);
   field->set_required(required_.contains(of_first(path)));
-  bindings_.push_back({field, nullptr, path, std::move(show), std::move(take), std::move(readable)});
+  bindings_.push_back(
+      {field, nullptr, path, std::move(show), std::move(take), std::move(readable)});
   return field;
 }
 
@@ -77,25 +79,30 @@ FormField* FormBinder::add_line(const QString& path, Move show, Move take, QLine
 
 FormField* FormBinder::line(const QString& path, Access<QString> at) {
   auto* line = new QLineEdit;
-  return add_line(path, [=](Record& r) {
-                    if (line->text().trimmed() == at(r)) return;
-                    line->setText(at(r));
-                    line->setCursorPosition(0);
-                  },
-                  [=](Record& r) { at(r) = line->text().trimmed(); }, line);
+  return add_line(
+      path,
+      [=](Record& r) {
+        if (line->text().trimmed() == at(r)) return;
+        line->setText(at(r));
+        line->setCursorPosition(0);
+      },
+      [=](Record& r) { at(r) = line->text().trimmed(); }, line);
 }
 
-FormField* FormBinder::id_number(const QString& path, Access<records::Entered<records::IdNumber>> at) {
+FormField* FormBinder::id_number(const QString& path,
+                                 Access<records::Entered<records::IdNumber>> at) {
   auto* line = new QLineEdit;
   line->setInputMethodHints(Qt::ImhPreferUppercase);
-  return add_line(path, [=](Record& r) { line->setText(at(r).text()); },
-                  [=](Record& r) { at(r) = records::Entered<records::IdNumber>(line->text()); }, line);
+  return add_line(
+      path, [=](Record& r) { line->setText(at(r).text()); },
+      [=](Record& r) { at(r) = records::Entered<records::IdNumber>(line->text()); }, line);
 }
 
 FormField* FormBinder::phone(const QString& path, Access<records::Entered<records::Phone>> at) {
   auto* line = new QLineEdit;
-  return add_line(path, [=](Record& r) { line->setText(at(r).text()); },
-                  [=](Record& r) { at(r) = records::Entered<records::Phone>(line->text()); }, line);
+  return add_line(
+      path, [=](Record& r) { line->setText(at(r).text()); },
+      [=](Record& r) { at(r) = records::Entered<records::Phone>(line->text()); }, line);
 }
 
 FormField* FormBinder::area(const QString& path, Access<QString> at, int lines) {
@@ -103,33 +110,40 @@ FormField* FormBinder::area(const QString& path, Access<QString> at, int lines) 
   text->setTabChangesFocus(true);
   text->setFixedHeight(lines * text->fontMetrics().lineSpacing() + 20);
   connect(text, &QPlainTextEdit::textChanged, this, &FormBinder::touched);
-  return add(path, text, [=](Record& r) {
-               // Setting it anew would take the undo history away.
-               if (text->toPlainText().trimmed() != at(r)) text->setPlainText(at(r));
-             },
-             [=](Record& r) { at(r) = text->toPlainText().trimmed(); });
+  return add(
+      path, text,
+      [=](Record& r) {
+        // Setting it anew would take the undo history away.
+        if (text->toPlainText().trimmed() != at(r)) text->setPlainText(at(r));
+      },
+      [=](Record& r) { at(r) = text->toPlainText().trimmed(); });
 }
 
 FormField* FormBinder::date(const QString& path, Access<QDate> at) {
   auto* day = new DateField;
   connect(day, &DateField::changed, this, &FormBinder::touched);
-  connect(day->line(), &QLineEdit::editingFinished, this, [this, path] { Q_EMIT field_left(path); });
-  return add(path, day, [=](Record& r) { day->set_date(at(r)); }, [=](Record& r) { at(r) = day->date(); },
-             [=] { return day->is_readable(); });
+  connect(day->line(), &QLineEdit::editingFinished, this,
+          [this, path] { Q_EMIT field_left(path); });
+  return add(
+      path, day, [=](Record& r) { day->set_date(at(r)); }, [=](Record& r) { at(r) = day->date(); },
+      [=] { return day->is_readable(); });
 }
 
 FormField* FormBinder::money(const QString& path, Access<records::Money> at) {
   auto* amount = new MoneyField;
   connect(amount, &MoneyField::changed, this, &FormBinder::touched);
-  return add(path, amount, [=](Record& r) { amount->set_money_or_empty(at(r)); },
-             [=](Record& r) { at(r) = amount->money_or_zero(); }, [=] { return amount->is_readable(); });
+  return add(
+      path, amount, [=](Record& r) { amount->set_money_or_empty(at(r)); },
+      [=](Record& r) { at(r) = amount->money_or_zero(); }, [=] { return amount->is_readable(); });
 }
 
-FormField* FormBinder::money_if_stated(const QString& path, Access<std::optional<records::Money>> at) {
+FormField* FormBinder::money_if_stated(const QString& path,
+                                       Access<std::optional<records::Money>> at) {
   auto* amount = new MoneyField;
   connect(amount, &MoneyField::changed, this, &FormBinder::touched);
-  return add(path, amount, [=](Record& r) { amount->set_money(at(r)); }, [=](Record& r) { at(r) = amount->money(); },
-             [=] { return amount->is_readable(); });
+  return add(
+      path, amount, [=](Record& r) { amount->set_money(at(r)); },
+      [=](Record& r) { at(r) = amount->money(); }, [=] { return amount->is_readable(); });
 }
 
 FormField* FormBinder::number(const QString& path, Access<int> at, int least, int most) {
@@ -138,14 +152,19 @@ FormField* FormBinder::number(const QString& path, Access<int> at, int least, in
   spin->setFocusPolicy(Qt::StrongFocus);
   spin->installEventFilter(this);
   connect(spin, &QSpinBox::valueChanged, this, &FormBinder::touched);
-  return add(path, spin, [=](Record& r) { spin->setValue(at(r)); }, [=](Record& r) { at(r) = spin->value(); });
+  return add(
+      path, spin, [=](Record& r) { spin->setValue(at(r)); },
+      [=](Record& r) { at(r) = spin->value(); });
 }
 
 FormField* FormBinder::groups(const QString& path, Access<std::vector<records::Group>> at) {
   auto* picker = new GroupPicker(language_);
-  refills_.push_back({picker, [picker](records::Language language) { picker->set_language(language); }});
+  refills_.push_back(
+      {picker, [picker](records::Language language) { picker->set_language(language); }});
   connect(picker, &GroupPicker::changed, this, &FormBinder::touched);
-  return add(path, picker, [=](Record& r) { picker->set_groups(at(r)); }, [=](Record& r) { at(r) = picker->groups(); });
+  return add(
+      path, picker, [=](Record& r) { picker->set_groups(at(r)); },
+      [=](Record& r) { at(r) = picker->groups(); });
 }
 
 QCheckBox* FormBinder::check(const QString& path, Access<bool> at) {
@@ -155,8 +174,12 @@ QCheckBox* FormBinder::check(const QString& path, Access<bool> at) {
     touched();
     if (!showing_) Q_EMIT field_left(path);
   });
-  bindings_.push_back({nullptr, box, path, [=](Record& r) { box->setChecked(at(r)); },
-                       [=](Record& r) { at(r) = box->isChecked(); }, {}});
+  bindings_.push_back({nullptr,
+                       box,
+                       path,
+                       [=](Record& r) { box->setChecked(at(r)); },
+                       [=](Record& r) { at(r) = box->isChecked(); },
+                       {}});
   return box;
 }
 
@@ -194,7 +217,8 @@ FormField* FormBinder::field(const QString& path) const {
 
 void FormBinder::forget(const QWidget* part) {
   std::erase_if(bindings_, [&](const Binding& b) {
-    return part->isAncestorOf(b.field ? static_cast<QWidget*>(b.field) : static_cast<QWidget*>(b.box));
+    return part->isAncestorOf(b.field ? static_cast<QWidget*>(b.field)
+                                      : static_cast<QWidget*>(b.box));
   });
   std::erase_if(refills_, [&](const Refill& refill) { return part->isAncestorOf(refill.widget); });
 }

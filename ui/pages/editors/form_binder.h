@@ -24,7 +24,7 @@ using Access = std::function<T&(records::Record&)>;
 class FormBinder : public QObject {
   Q_OBJECT
 
-public:
+ public:
   FormBinder(records::Kind kind, records::Language language, QObject* parent);
 
   // Each makes a field for the dotted path; its objectName is the path.
@@ -43,15 +43,17 @@ public:
   FormField* term(const QString& path, Access<E> at) {
     auto* combo = new TermCombo<E>(language_, Empty::forbidden);
     fill_on_retranslate(combo);
-    return add_combo(path, combo, [combo, at](records::Record& r) { combo->set_value(at(r)); },
-                     [combo, at](records::Record& r) { at(r) = combo->value().value_or(at(r)); });
+    return add_combo(
+        path, combo, [combo, at](records::Record& r) { combo->set_value(at(r)); },
+        [combo, at](records::Record& r) { at(r) = combo->value().value_or(at(r)); });
   }
   template <typename E>
   FormField* term_if_any(const QString& path, Access<std::optional<E>> at) {
     auto* combo = new TermCombo<E>(language_, Empty::allowed);
     fill_on_retranslate(combo);
-    return add_combo(path, combo, [combo, at](records::Record& r) { combo->set_value(at(r)); },
-                     [combo, at](records::Record& r) { at(r) = combo->value(); });
+    return add_combo(
+        path, combo, [combo, at](records::Record& r) { combo->set_value(at(r)); },
+        [combo, at](records::Record& r) { at(r) = combo->value(); });
   }
 
   void show(const records::Record& record);
@@ -65,11 +67,11 @@ public:
   void set_language(records::Language language);
   records::Language language() const { return language_; }
 
-Q_SIGNALS:
-  void changed();                     // by the user
+ Q_SIGNALS:
+  void changed();                       // by the user
   void field_left(const QString& path); // typing there is over
 
-private:
+ private:
   using Move = std::function<void(records::Record&)>;
   struct Binding {
     FormField* field = nullptr; // or
@@ -79,7 +81,8 @@ private:
     Move take;
     std::function<bool()> readable;
   };
-  FormField* add(const QString& path, QWidget* editor, Move show, Move take, std::function<bool()> readable = {});
+  FormField* add(const QString& path, QWidget* editor, Move show, Move take,
+                 std::function<bool()> readable = {});
   FormField* add_combo(const QString& path, QComboBox* combo, Move show, Move take);
   FormField* add_line(const QString& path, Move show, Move take, QLineEdit* line);
   template <typename E>

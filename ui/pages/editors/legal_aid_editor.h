@@ -8,14 +8,14 @@ namespace fengqiao::ui {
 class LegalAidEditor : public RecordEditor {
   Q_OBJECT
 
-public:
+ public:
   LegalAidEditor(const PageContext& context, const records::Record& record);
 
-protected:
+ protected:
   void rebuild(const records::Record& record) override;
   void complete(records::Record& record, const QString& path) override;
 
-private:
+ private:
   void need_card();
   void way_card();
   Chip* income_chip_;

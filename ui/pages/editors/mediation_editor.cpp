@@ -13,31 +13,42 @@ using namespace records;
 
 namespace {
 
-Mediation& body(Record& record) { return std::get<Mediation>(record.body); }
+Mediation& body(Record& record) {
+  return std::get<Mediation>(record.body);
+}
 
 // Applicants first; nobody's place among their own side changes.
 void put_in_order(Record& record) {
   auto& parties = body(record).parties;
   for (const Side side : {Side::applicant, Side::respondent})
-    if (std::ranges::none_of(parties, [&](const Party& p) { return p.side == side; })) parties.push_back({side, {}, {}});
+    if (std::ranges::none_of(parties, [&](const Party& p) { return p.side == side; }))
+      parties.push_back({side, {}, {}});
   std::ranges::stable_sort(parties, {}, &Party::side);
 }
 
 std::optional<State> state_of(const Mediation& m, const QString& path) {
   if (path == u"body.outcome" && m.outcome) {
     switch (*m.outcome) {
-    case Outcome::agreed: return State::agreed;
-    case Outcome::failed: return State::failed;
-    case Outcome::withdrawn: return State::withdrawn;
-    case Outcome::terminated: return State::terminated;
+    case Outcome::agreed:
+      return State::agreed;
+    case Outcome::failed:
+      return State::failed;
+    case Outcome::withdrawn:
+      return State::withdrawn;
+    case Outcome::terminated:
+      return State::terminated;
     }
   }
   if (path == u"body.performance" && m.performance) {
     switch (*m.performance) {
-    case Performance::pending: return State::performing;
-    case Performance::performed: return State::performed;
-    case Performance::partly: return State::partly_performed;
-    case Performance::refused: return State::performance_refused;
+    case Performance::pending:
+      return State::performing;
+    case Performance::performed:
+      return State::performed;
+    case Performance::partly:
+      return State::partly_performed;
+    case Performance::refused:
+      return State::performance_refused;
     }
   }
   return std::nullopt;
@@ -61,46 +72,85 @@ MediationEditor::MediationEditor(const PageContext& page_context, const Record& 
 void MediationEditor::dispute_card() {
   FormBinder& f = binder();
   Card* dispute = card(QT_TRANSLATE_NOOP("RecordEditor", "Dispute"), Column::right);
-  FormField* type = f.term_if_any<DisputeType>(u"body.type"_s, [](Record& r) -> auto& { return body(r).type; });
-  FormField* difficulty = f.term<Difficulty>(u"body.difficulty"_s, [](Record& r) -> auto& { return body(r).difficulty; });
-  FormField* source = f.term<CaseSource>(u"body.source"_s, [](Record& r) -> auto& { return body(r).source; });
-  FormField* accepted = f.date(u"body.accepted_on"_s, [](Record& r) -> QDate& { return body(r).accepted_on; });
-  FormField* from = f.line(u"body.transferred_from"_s, [](Record& r) -> QString& { return body(r).transferred_from; });
-  FormField* committee = f.line(u"body.committee"_s, [](Record& r) -> QString& { return body(r).committee; });
-  FormField* facts = f.area(u"body.facts"_s, [](Record& r) -> QString& { return body(r).facts; }, 5);
-  FormField* request = f.area(u"body.request"_s, [](Record& r) -> QString& { return body(r).request; }, 2);
-  FormField* invited = f.line(u"body.invited"_s, [](Record& r) -> QString& { return body(r).invited; });
-  lay(dispute->body(), {{type, difficulty}, {source, accepted}, {from, committee}, {facts}, {request}, {invited},
-                        {f.check(u"body.extension_agreed"_s, [](Record& r) -> bool& { return body(r).extension_agreed; }),
-                         f.check(u"body.warned_in_advance"_s, [](Record& r) -> bool& { return body(r).warned_in_advance; })}});
+  FormField* type = f.term_if_any<DisputeType>(
+      u"body.type"_s, [](Record & r) -> auto& { return body(r).type; });
+  FormField* difficulty = f.term<Difficulty>(
+      u"body.difficulty"_s, [](Record & r) -> auto& { return body(r).difficulty; });
+  FormField* source = f.term<CaseSource>(
+      u"body.source"_s, [](Record & r) -> auto& { return body(r).source; });
+  FormField* accepted =
+      f.date(u"body.accepted_on"_s, [](Record& r) -> QDate& { return body(r).accepted_on; });
+  FormField* from = f.line(u"body.transferred_from"_s,
+                           [](Record& r) -> QString& { return body(r).transferred_from; });
+  FormField* committee =
+      f.line(u"body.committee"_s, [](Record& r) -> QString& { return body(r).committee; });
+  FormField* facts = f.area(
+      u"body.facts"_s, [](Record& r) -> QString& { return body(r).facts; }, 5);
+  FormField* request = f.area(
+      u"body.request"_s, [](Record& r) -> QString& { return body(r).request; }, 2);
+  FormField* invited =
+      f.line(u"body.invited"_s, [](Record& r) -> QString& { return body(r).invited; });
+  lay(dispute->body(), {{type, difficulty},
+                        {source, accepted},
+                        {from, committee},
+                        {facts},
+                        {request},
+                        {invited},
+                        {f.check(u"body.extension_agreed"_s,
+                                 [](Record& r) -> bool& { return body(r).extension_agreed; }),
+                         f.check(u"body.warned_in_advance"_s,
+                                 [](Record& r) -> bool& { return body(r).warned_in_advance; })}});
 }
 
 void MediationEditor::result_cards() {
   FormBinder& f = binder();
   Card* result = card(QT_TRANSLATE_NOOP("RecordEditor", "Outcome"), Column::right);
-  FormField* outcome = f.term_if_any<Outcome>(u"body.outcome"_s, [](Record& r) -> auto& { return body(r).outcome; });
-  FormField* told = f.date(u"body.other_ways_told_on"_s, [](Record& r) -> QDate& { return body(r).other_ways_told_on; });
-  FormField* reason = f.area(u"body.outcome_reason"_s, [](Record& r) -> QString& { return body(r).outcome_reason; }, 2);
+  FormField* outcome = f.term_if_any<Outcome>(
+      u"body.outcome"_s, [](Record & r) -> auto& { return body(r).outcome; });
+  FormField* told = f.date(u"body.other_ways_told_on"_s,
+                           [](Record& r) -> QDate& { return body(r).other_ways_told_on; });
+  FormField* reason = f.area(
+      u"body.outcome_reason"_s, [](Record& r) -> QString& { return body(r).outcome_reason; }, 2);
   lay(result->body(), {{outcome, told}, {reason}});
   told->set_hint(tr("Where no agreement was reached: arbitration, administrative and court ways."));
 
   agreement_ = card(QT_TRANSLATE_NOOP("RecordEditor", "Agreement and performance"), Column::right);
-  FormField* form = f.term_if_any<AgreementForm>(u"body.agreement_form"_s, [](Record& r) -> auto& { return body(r).agreement_form; });
-  FormField* amount = f.money(u"body.agreement_cents"_s, [](Record& r) -> auto& { return body(r).agreement_amount; });
-  FormField* agreed = f.date(u"body.agreed_on"_s, [](Record& r) -> QDate& { return body(r).agreed_on; });
-  FormField* effective = f.date(u"body.effective_on"_s, [](Record& r) -> QDate& { return body(r).effective_on; });
-  FormField* terms_text = f.area(u"body.agreement_terms"_s, [](Record& r) -> QString& { return body(r).agreement_terms; }, 4);
-  FormField* manner = f.line(u"body.performance_manner"_s, [](Record& r) -> QString& { return body(r).performance_manner; });
-  FormField* place = f.line(u"body.performance_place"_s, [](Record& r) -> QString& { return body(r).performance_place; });
-  FormField* due = f.date(u"body.performance_due_on"_s, [](Record& r) -> QDate& { return body(r).performance_due_on; });
-  FormField* performed = f.term_if_any<Performance>(u"body.performance"_s, [](Record& r) -> auto& { return body(r).performance; });
-  FormField* performed_on = f.date(u"body.performed_on"_s, [](Record& r) -> QDate& { return body(r).performed_on; });
-  FormField* confirmation = f.term_if_any<Confirmation>(u"body.confirmation"_s, [](Record& r) -> auto& { return body(r).confirmation; });
-  FormField* applied = f.date(u"body.confirmation_applied_on"_s, [](Record& r) -> QDate& { return body(r).confirmation_applied_on; });
-  FormField* decided = f.date(u"body.confirmation_decided_on"_s, [](Record& r) -> QDate& { return body(r).confirmation_decided_on; });
-  FormField* court = f.line(u"body.confirmation_court"_s, [](Record& r) -> QString& { return body(r).confirmation_court; });
-  lay(agreement_->body(), {{form, amount}, {agreed, effective}, {terms_text}, {manner, place}, {due, performed_on},
-                           {performed, confirmation}, {applied, decided}, {court}});
+  FormField* form = f.term_if_any<AgreementForm>(
+      u"body.agreement_form"_s, [](Record & r) -> auto& { return body(r).agreement_form; });
+  FormField* amount = f.money(
+      u"body.agreement_cents"_s, [](Record & r) -> auto& { return body(r).agreement_amount; });
+  FormField* agreed =
+      f.date(u"body.agreed_on"_s, [](Record& r) -> QDate& { return body(r).agreed_on; });
+  FormField* effective =
+      f.date(u"body.effective_on"_s, [](Record& r) -> QDate& { return body(r).effective_on; });
+  FormField* terms_text = f.area(
+      u"body.agreement_terms"_s, [](Record& r) -> QString& { return body(r).agreement_terms; }, 4);
+  FormField* manner = f.line(u"body.performance_manner"_s,
+                             [](Record& r) -> QString& { return body(r).performance_manner; });
+  FormField* place = f.line(u"body.performance_place"_s,
+                            [](Record& r) -> QString& { return body(r).performance_place; });
+  FormField* due = f.date(u"body.performance_due_on"_s,
+                          [](Record& r) -> QDate& { return body(r).performance_due_on; });
+  FormField* performed = f.term_if_any<Performance>(
+      u"body.performance"_s, [](Record & r) -> auto& { return body(r).performance; });
+  FormField* performed_on =
+      f.date(u"body.performed_on"_s, [](Record& r) -> QDate& { return body(r).performed_on; });
+  FormField* confirmation = f.term_if_any<Confirmation>(
+      u"body.confirmation"_s, [](Record & r) -> auto& { return body(r).confirmation; });
+  FormField* applied = f.date(u"body.confirmation_applied_on"_s,
+                              [](Record& r) -> QDate& { return body(r).confirmation_applied_on; });
+  FormField* decided = f.date(u"body.confirmation_decided_on"_s,
+                              [](Record& r) -> QDate& { return body(r).confirmation_decided_on; });
+  FormField* court = f.line(u"body.confirmation_court"_s,
+                            [](Record& r) -> QString& { return body(r).confirmation_court; });
+  lay(agreement_->body(), {{form, amount},
+                           {agreed, effective},
+                           {terms_text},
+                           {manner, place},
+                           {due, performed_on},
+                           {performed, confirmation},
+                           {applied, decided},
+                           {court}});
 }
 
 void MediationEditor::complete(Record& record, const QString& path) {
@@ -116,7 +166,8 @@ void MediationEditor::rebuild(const Record& record) {
     sides_ = sides;
     rebuild_parties(m);
   }
-  const std::vector<size_t> lengths{m.investigations.size(), m.sessions.size(), m.instalments.size(), m.follow_ups.size()};
+  const std::vector<size_t> lengths{m.investigations.size(), m.sessions.size(),
+                                    m.instalments.size(), m.follow_ups.size()};
   if (lengths != lengths_) {
     lengths_ = lengths;
     rebuild_lists(m);

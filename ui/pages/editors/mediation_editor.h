@@ -1,5 +1,5 @@
-// The editor of a mediation 人民调解: parties on two sides, the way to an outcome, the agreement and
-// what became of it.
+// The editor of a mediation 人民调解: parties on two sides, the way to an outcome, the agreement
+// and what became of it.
 #pragma once
 
 #include "ui/pages/editors/record_editor.h"
@@ -9,14 +9,14 @@ namespace fengqiao::ui {
 class MediationEditor : public RecordEditor {
   Q_OBJECT
 
-public:
+ public:
   MediationEditor(const PageContext& context, const records::Record& record);
 
-protected:
+ protected:
   void rebuild(const records::Record& record) override;
   void complete(records::Record& record, const QString& path) override;
 
-private:
+ private:
   void dispute_card();
   void result_cards();
   void rebuild_parties(const records::Mediation& mediation);

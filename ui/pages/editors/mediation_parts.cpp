@@ -1,4 +1,5 @@
-// The parts of the mediation editor that grow and shrink: parties, meetings, instalments, follow-ups.
+// The parts of the mediation editor that grow and shrink: parties, meetings, instalments,
+// follow-ups.
 #include "ui/pages/editors/mediation_editor.h"
 #include "ui/widgets/card.h"
 
@@ -15,7 +16,9 @@ using namespace records;
 
 namespace {
 
-Mediation& body(Record& record) { return std::get<Mediation>(record.body); }
+Mediation& body(Record& record) {
+  return std::get<Mediation>(record.body);
+}
 
 template <typename T>
 void take_out(std::vector<T>& list, size_t index) {
@@ -85,14 +88,19 @@ QWidget* MediationEditor::entry_frame(QVBoxLayout* into, const std::function<voi
 void MediationEditor::party_block(QVBoxLayout* into, size_t index, bool removable) {
   const QString path = u"body.parties[%1]"_s.arg(index);
   const auto at = [index](Record& r) -> Party& { return body(r).parties[index]; };
-  QWidget* frame = entry_frame(into, removable ? [index](Record& r) { take_out(body(r).parties, index); }
-                                               : std::function<void(Record&)>(), {});
-  auto* fields = static_cast<QVBoxLayout*>(static_cast<QHBoxLayout*>(frame->layout())->itemAt(0)->layout());
+  QWidget* frame = entry_frame(into,
+                               removable ? [index](Record& r) { take_out(body(r).parties, index); }
+                                         : std::function<void(Record&)>(),
+                               {});
+  auto* fields =
+      static_cast<QVBoxLayout*>(static_cast<QHBoxLayout*>(frame->layout())->itemAt(0)->layout());
   person_fields(fields, path + u".person"_s, [at](Record& r) -> Person& { return at(r).person; });
   FormBinder& f = binder();
-  FormField* representative = f.line(path + u".person.legal_representative"_s,
-                                     [at](Record& r) -> QString& { return at(r).person.legal_representative; });
-  FormField* agent = f.line(path + u".agent"_s, [at](Record& r) -> QString& { return at(r).agent; });
+  FormField* representative =
+      f.line(path + u".person.legal_representative"_s,
+             [at](Record& r) -> QString& { return at(r).person.legal_representative; });
+  FormField* agent =
+      f.line(path + u".agent"_s, [at](Record& r) -> QString& { return at(r).agent; });
   lay(fields, {{representative, agent}});
 }
 
@@ -106,8 +114,9 @@ void MediationEditor::rebuild_parties(const Mediation& m) {
       if (m.parties[i].side == side) party_block(column, i, count > 1);
       if (m.parties[i].side <= side) behind = i + 1;
     }
-    const char* text = side == Side::applicant ? QT_TRANSLATE_NOOP("RecordEditor", "Add an applicant")
-                                               : QT_TRANSLATE_NOOP("RecordEditor", "Add a respondent");
+    const char* text = side == Side::applicant
+                           ? QT_TRANSLATE_NOOP("RecordEditor", "Add an applicant")
+                           : QT_TRANSLATE_NOOP("RecordEditor", "Add a respondent");
     add_row(column, {adder(text, [side, behind](Record& r) {
               auto& parties = body(r).parties;
               parties.insert(parties.begin() + static_cast<std::ptrdiff_t>(behind), {side, {}, {}});
@@ -118,34 +127,48 @@ void MediationEditor::rebuild_parties(const Mediation& m) {
 void MediationEditor::rebuild_lists(const Mediation& m) {
   FormBinder& f = binder();
   QVBoxLayout* meetings = fresh(meetings_part_, meetings_);
-  const auto meeting = [&](const QString& path, auto at, const std::function<void(Record&)>& remove) {
+  const auto meeting = [&](const QString& path, auto at,
+                           const std::function<void(Record&)>& remove) {
     FormField* on = f.date(path + u".on"_s, [at](Record& r) -> QDate& { return at(r).on; });
-    FormField* place = f.line(path + u".place"_s, [at](Record& r) -> QString& { return at(r).place; });
-    FormField* present = f.line(path + u".present"_s, [at](Record& r) -> QString& { return at(r).present; });
-    FormField* notes = f.area(path + u".notes"_s, [at](Record& r) -> QString& { return at(r).notes; }, 3);
-    FormField* result = f.line(path + u".result"_s, [at](Record& r) -> QString& { return at(r).result; });
+    FormField* place =
+        f.line(path + u".place"_s, [at](Record& r) -> QString& { return at(r).place; });
+    FormField* present =
+        f.line(path + u".present"_s, [at](Record& r) -> QString& { return at(r).present; });
+    FormField* notes = f.area(
+        path + u".notes"_s, [at](Record& r) -> QString& { return at(r).notes; }, 3);
+    FormField* result =
+        f.line(path + u".result"_s, [at](Record& r) -> QString& { return at(r).result; });
     entry_frame(meetings, remove, {{on, place}, {present}, {notes}, {result}});
   };
   for (size_t i = 0; i < m.investigations.size(); ++i)
-    meeting(u"body.investigations[%1]"_s.arg(i), [i](Record& r) -> auto& { return body(r).investigations[i]; },
-            [i](Record& r) { take_out(body(r).investigations, i); });
+    meeting(
+        u"body.investigations[%1]"_s.arg(i),
+        [i](Record & r) -> auto& { return body(r).investigations[i]; },
+        [i](Record& r) { take_out(body(r).investigations, i); });
   for (size_t i = 0; i < m.sessions.size(); ++i)
-    meeting(u"body.sessions[%1]"_s.arg(i), [i](Record& r) -> auto& { return body(r).sessions[i]; },
-            [i](Record& r) { take_out(body(r).sessions, i); });
+    meeting(
+        u"body.sessions[%1]"_s.arg(i), [i](Record & r) -> auto& { return body(r).sessions[i]; },
+        [i](Record& r) { take_out(body(r).sessions, i); });
   const QDate day = today();
-  add_row(meetings, {adder(QT_TRANSLATE_NOOP("RecordEditor", "Add an investigation"),
-                           [day](Record& r) { body(r).investigations.push_back({day, {}, {}, {}, {}}); }),
-                     adder(QT_TRANSLATE_NOOP("RecordEditor", "Add a mediation session"),
-                           [day](Record& r) { body(r).sessions.push_back({day, {}, {}, {}, {}}); })});
+  add_row(meetings,
+          {adder(QT_TRANSLATE_NOOP("RecordEditor", "Add an investigation"),
+                 [day](Record& r) {
+                   body(r).investigations.push_back({day, {}, {}, {}, {}});
+                 }),
+           adder(QT_TRANSLATE_NOOP("RecordEditor", "Add a mediation session"), [day](Record& r) {
+             body(r).sessions.push_back({day, {}, {}, {}, {}});
+           })});
 
   QVBoxLayout* parts = fresh(instalments_part_, agreement_);
   for (size_t i = 0; i < m.instalments.size(); ++i) {
     const QString path = u"body.instalments[%1]"_s.arg(i);
     const auto at = [i](Record& r) -> Instalment& { return body(r).instalments[i]; };
-    entry_frame(parts, [i](Record& r) { take_out(body(r).instalments, i); },
-                {{f.date(path + u".due_on"_s, [at](Record& r) -> QDate& { return at(r).due_on; }),
-                  f.money(path + u".amount_cents"_s, [at](Record& r) -> auto& { return at(r).amount; }),
-                  f.date(path + u".paid_on"_s, [at](Record& r) -> QDate& { return at(r).paid_on; })}});
+    entry_frame(
+        parts, [i](Record& r) { take_out(body(r).instalments, i); },
+        {{f.date(path + u".due_on"_s, [at](Record& r) -> QDate& { return at(r).due_on; }),
+          f.money(
+              path + u".amount_cents"_s, [at](Record & r) -> auto& { return at(r).amount; }),
+          f.date(path + u".paid_on"_s, [at](Record& r) -> QDate& { return at(r).paid_on; })}});
   }
   add_row(parts, {adder(QT_TRANSLATE_NOOP("RecordEditor", "Add an instalment"),
                         [](Record& r) { body(r).instalments.push_back({}); })});
@@ -155,15 +178,22 @@ void MediationEditor::rebuild_lists(const Mediation& m) {
     const QString path = u"body.follow_ups[%1]"_s.arg(i);
     const auto at = [i](Record& r) -> FollowUp& { return body(r).follow_ups[i]; };
     FormField* on = f.date(path + u".on"_s, [at](Record& r) -> QDate& { return at(r).on; });
-    FormField* visitor = f.line(path + u".visitor"_s, [at](Record& r) -> QString& { return at(r).visitor; });
-    FormField* content = f.term_if_any<Satisfaction>(path + u".satisfaction"_s, [at](Record& r) -> auto& { return at(r).satisfaction; });
-    FormField* found = f.area(path + u".found"_s, [at](Record& r) -> QString& { return at(r).found; }, 2);
-    QCheckBox* trouble = f.check(path + u".new_trouble"_s, [at](Record& r) -> bool& { return at(r).new_trouble; });
-    entry_frame(visits, [i](Record& r) { take_out(body(r).follow_ups, i); }, {{on, visitor, content}, {found}, {trouble}});
+    FormField* visitor =
+        f.line(path + u".visitor"_s, [at](Record& r) -> QString& { return at(r).visitor; });
+    FormField* content = f.term_if_any<Satisfaction>(
+        path + u".satisfaction"_s, [at](Record & r) -> auto& { return at(r).satisfaction; });
+    FormField* found = f.area(
+        path + u".found"_s, [at](Record& r) -> QString& { return at(r).found; }, 2);
+    QCheckBox* trouble =
+        f.check(path + u".new_trouble"_s, [at](Record& r) -> bool& { return at(r).new_trouble; });
+    entry_frame(visits, [i](Record& r) { take_out(body(r).follow_ups, i); },
+                {{on, visitor, content}, {found}, {trouble}});
   }
   const QString visitor = shown_record().header.handler;
-  add_row(visits, {adder(QT_TRANSLATE_NOOP("RecordEditor", "Add a follow-up"),
-                         [day, visitor](Record& r) { body(r).follow_ups.push_back({day, visitor, {}, {}, false}); })});
+  add_row(visits,
+          {adder(QT_TRANSLATE_NOOP("RecordEditor", "Add a follow-up"), [day, visitor](Record& r) {
+            body(r).follow_ups.push_back({day, visitor, {}, {}, false});
+          })});
 }
 
 } // namespace fengqiao::ui

@@ -44,7 +44,8 @@ bool carries_entries(const Record& record) {
 
 } // namespace
 
-RecordEditor::RecordEditor(const PageContext& page_context, const Record& record, const QString& name)
+RecordEditor::RecordEditor(const PageContext& page_context, const Record& record,
+                           const QString& name)
     : Page(page_context, name), record_(record), first_state_(record.header.state),
       form_(new FormBinder(record.kind(), language(), this)) {
   records::Header& header = record_.header;
@@ -114,10 +115,13 @@ Record RecordEditor::current() const {
   return now;
 }
 
-bool RecordEditor::is_changed() const { return !done_ && (given_changes_ || !(current() == baseline_)); }
+bool RecordEditor::is_changed() const {
+  return !done_ && (given_changes_ || !(current() == baseline_));
+}
 
 QString RecordEditor::title() const {
-  return record_.header.number.isEmpty() ? records::label(record_.kind(), language()) : record_.header.number;
+  return record_.header.number.isEmpty() ? records::label(record_.kind(), language())
+                                         : record_.header.number;
 }
 
 void RecordEditor::show_record() {
@@ -135,7 +139,8 @@ void RecordEditor::edit(const std::function<void(Record&)>& change) {
 }
 
 void RecordEditor::move_to(Record& record, records::State state) {
-  if (state == record.header.state || !records::may_follow(record.kind(), first_state_, state)) return;
+  if (state == record.header.state || !records::may_follow(record.kind(), first_state_, state))
+    return;
   // Going from one choice to another begins where the first began, so that no outcome is left over
   // from a state that was not meant.
   const bool untouched = record == after_state_;
@@ -171,10 +176,12 @@ void RecordEditor::take_particulars(Record& record, const QString& path) {
       if (!id) return;
       if (!person.birth_date.isValid() || (before && person.birth_date == before->birth_date()))
         person.birth_date = id->birth_date();
-      if (!person.gender || (before && person.gender == before->gender())) person.gender = id->gender();
+      if (!person.gender || (before && person.gender == before->gender()))
+        person.gender = id->gender();
     } else if (!path.endsWith(u".gender") && !path.endsWith(u".birth_date"))
       return;
-    for (const records::Group group : records::groups_by_particulars(person, record.header.occurred_on))
+    for (const records::Group group :
+         records::groups_by_particulars(person, record.header.occurred_on))
       if (std::ranges::find(record.header.groups, group) == record.header.groups.end())
         record.header.groups.push_back(group);
     std::ranges::sort(record.header.groups);
@@ -192,18 +199,23 @@ bool RecordEditor::check() {
   for (const records::Mark& mark : marks_after(stored_, now, {})) {
     FormField* field = form_->field(field_path(stored_, mark.field));
     if (!field || field->has_finding()) continue;
-    field->show_message(mark.written.isEmpty() ? tr("To be checked.") : tr("To be checked. The ledger says: %1").arg(mark.written),
+    field->show_message(mark.written.isEmpty()
+                            ? tr("To be checked.")
+                            : tr("To be checked. The ledger says: %1").arg(mark.written),
                         Tone::warn);
   }
   const auto unreadable = form_->unreadable();
   for (FormField* field : unreadable)
-    field->show_message(tr("This cannot be read. Write a date as 2021-07-03, an amount as 1234.50."), Tone::bad);
+    field->show_message(
+        tr("This cannot be read. Write a date as 2021-07-03, an amount as 1234.50."), Tone::bad);
   banner_->setVisible(banner_->isVisibleTo(this) && !sound && asked_to_save_);
   if (asked_to_save_)
     for (const records::Finding& finding : left)
       if (finding.severity == records::Severity::error)
-        banner_->show_message(u"%1: %2"_s.arg(records::field_label(record_.kind(), finding.field, language()), finding.message.text()),
-                              Tone::bad);
+        banner_->show_message(
+            u"%1: %2"_s.arg(records::field_label(record_.kind(), finding.field, language()),
+                            finding.message.text()),
+            Tone::bad);
   show_head();
   return sound && unreadable.empty();
 }
@@ -255,7 +267,9 @@ void RecordEditor::saved(const store::SaveResult& result, const Record& before) 
 void RecordEditor::link_back(const Record& saved_record) {
   for (const records::RecordId& id : saved_record.header.links) {
     auto other = store().load(id);
-    if (!other || std::ranges::find(other->header.links, saved_record.header.id) != other->header.links.end()) continue;
+    if (!other ||
+        std::ranges::find(other->header.links, saved_record.header.id) != other->header.links.end())
+      continue;
     other->header.links.push_back(saved_record.header.id);
     if (auto linked = store().save(*other); !linked) shell().say(linked.error().text(), Tone::warn);
   }
@@ -264,8 +278,9 @@ void RecordEditor::link_back(const Record& saved_record) {
 void RecordEditor::save_failed(const Error& error) {
   given_changes_ = true;
   keep_draft();
-  const QString text = draft_kept_ ? tr("Not saved: %1 Your entries are kept as a draft.").arg(error.text())
-                                   : tr("Not saved: %1 Your entries are still here.").arg(error.text());
+  const QString text = draft_kept_
+                           ? tr("Not saved: %1 Your entries are kept as a draft.").arg(error.text())
+                           : tr("Not saved: %1 Your entries are still here.").arg(error.text());
   if (error.fault != Fault::conflict) return banner_->show_message(text, Tone::bad);
   banner_->show_message(text, Tone::bad, tr("Compare…"), [this] {
     const auto stored = store().load(record_.header.id);
@@ -289,11 +304,13 @@ void RecordEditor::keep_draft() {
   if (!is_changed()) return drop_draft();
   const auto kept = store().keep_draft({record_.header.id, current(), store().clock().utc()});
   draft_kept_ = kept.has_value();
-  draft_note_->setText(kept ? tr("Draft kept at %1").arg(QTime::currentTime().toString(u"HH:mm"_s)) : kept.error().text());
+  draft_note_->setText(kept ? tr("Draft kept at %1").arg(QTime::currentTime().toString(u"HH:mm"_s))
+                            : kept.error().text());
 }
 
 void RecordEditor::drop_draft() {
-  if (auto dropped = store().drop_draft(record_.header.id); !dropped) shell().say(dropped.error().text(), Tone::warn);
+  if (auto dropped = store().drop_draft(record_.header.id); !dropped)
+    shell().say(dropped.error().text(), Tone::warn);
   draft_kept_ = false;
   draft_note_->clear();
 }
@@ -305,9 +322,14 @@ void RecordEditor::about_to_lock() {
 bool RecordEditor::may_leave() {
   if (!is_changed()) return true;
   switch (ask_leave_()) {
-  case Leave::stay: return false;
-  case Leave::keep_draft: keep_draft(); break;
-  case Leave::discard: drop_draft(); break;
+  case Leave::stay:
+    return false;
+  case Leave::keep_draft:
+    keep_draft();
+    break;
+  case Leave::discard:
+    drop_draft();
+    break;
   }
   done_ = true;
   draft_timer_.stop();

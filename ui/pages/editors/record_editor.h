@@ -23,8 +23,9 @@ class Chip;
 class RecordEditor : public Page {
   Q_OBJECT
 
-public:
-  // A new record (revision 0; what is filled in counts as entered), a stored one, or a draft of one.
+ public:
+  // A new record (revision 0; what is filled in counts as entered), a stored one, or a draft of
+  // one.
   RecordEditor(const PageContext& context, const records::Record& record, const QString& name);
 
   enum class Leave { keep_draft, discard, stay };
@@ -42,7 +43,7 @@ public:
   bool save();
   const FormBinder& form() const { return *form_; }
 
-protected:
+ protected:
   // What a record of the kind begins with; counts as loaded, not as entered.
   void preset(const std::function<void(records::Record&)>& fill);
   // To be called at the end of a kind's constructor, when its cards stand.
@@ -58,7 +59,8 @@ protected:
   FormBinder& binder() { return *form_; }
   const records::Record& shown_record() const { return record_; }
   QDate today() const { return store().clock().today(); }
-  // A card in the left or right column; `title` is marked with QT_TRANSLATE_NOOP("RecordEditor", ...).
+  // A card in the left or right column; `title` is marked with QT_TRANSLATE_NOOP("RecordEditor",
+  // ...).
   enum class Column { left, right };
   Card* card(const char* title, Column column);
   void set_card_title(Card* card, const char* title);
@@ -75,7 +77,7 @@ protected:
   // Takes the state where it may follow; otherwise nothing.
   void move_to(records::Record& record, records::State state);
 
-private:
+ private:
   void build_head(QVBoxLayout* column);
   void build_foot(QVBoxLayout* column);
   void show_record();
@@ -85,7 +87,8 @@ private:
   void on_changed();
   void on_field_left(const QString& path);
   void take_particulars(records::Record& record, const QString& path);
-  bool check(); // brings the form up to date and shows the findings; false if one of them keeps the record from being saved
+  bool check(); // brings the form up to date and shows the findings; false if one of them keeps the
+                // record from being saved
   void keep_draft();
   void drop_draft();
   void show_first_problem();

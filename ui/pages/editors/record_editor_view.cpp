@@ -131,7 +131,8 @@ void RecordEditor::lay(QVBoxLayout* into, const std::vector<std::vector<QWidget*
       const bool box = qobject_cast<QCheckBox*>(field) != nullptr;
       // Columns are equal whatever stands in them.
       if (!box) field->setSizePolicy(QSizePolicy::Ignored, field->sizePolicy().verticalPolicy());
-      grid->addWidget(field, row, i * span, 1, span, box ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignTop);
+      grid->addWidget(field, row, i * span, 1, span,
+                      box ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignTop);
     }
   }
   if (into->count() > 0) into->addSpacing(space::half);
@@ -143,41 +144,60 @@ void RecordEditor::service_card(Column column) {
   Card* made = card(QT_TRANSLATE_NOOP("RecordEditor", "Service"), column);
   state_ = new QComboBox;
   state_->setObjectName(u"state"_s);
-  state_field_ = new FormField(records::field_label(record_.kind(), u"state", language()), state_, u"state"_s);
+  state_field_ =
+      new FormField(records::field_label(record_.kind(), u"state", language()), state_, u"state"_s);
   connect(state_, &QComboBox::activated, this, [this] {
-    edit([this](Record& record) { move_to(record, static_cast<records::State>(state_->currentData().toInt())); });
+    edit([this](Record& record) {
+      move_to(record, static_cast<records::State>(state_->currentData().toInt()));
+    });
     check();
   });
   FormBinder& f = binder();
   FormField* handler = f.line(u"handler"_s, [](Record& r) -> QString& { return r.header.handler; });
-  FormField* minutes = f.number(u"minutes"_s, [](Record& r) -> int& { return r.header.minutes; }, 0, 100'000);
-  FormField* people = f.number(u"people"_s, [](Record& r) -> int& { return r.header.people; }, 0, 1'000'000);
+  FormField* minutes = f.number(
+      u"minutes"_s, [](Record& r) -> int& { return r.header.minutes; }, 0, 100'000);
+  FormField* people = f.number(
+      u"people"_s, [](Record& r) -> int& { return r.header.people; }, 0, 1'000'000);
   lay(made->body(),
-      {{state_field_, f.date(u"occurred_on"_s, [](Record& r) -> QDate& { return r.header.occurred_on; }),
+      {{state_field_,
+        f.date(u"occurred_on"_s, [](Record& r) -> QDate& { return r.header.occurred_on; }),
         f.date(u"closed_on"_s, [](Record& r) -> QDate& { return r.header.closed_on; })},
-       {f.term_if_any<records::Channel>(u"channel"_s, [](Record& r) -> auto& { return r.header.channel; }),
-        f.term<records::Origin>(u"origin"_s, [](Record& r) -> auto& { return r.header.origin; }), handler},
+       {f.term_if_any<records::Channel>(
+            u"channel"_s, [](Record & r) -> auto& { return r.header.channel; }),
+        f.term<records::Origin>(
+            u"origin"_s, [](Record & r) -> auto& { return r.header.origin; }),
+        handler},
        {people, minutes, nullptr},
-       {f.groups(u"groups"_s, [](Record& r) -> auto& { return r.header.groups; })},
-       {f.area(u"remarks"_s, [](Record& r) -> QString& { return r.header.remarks; }, 2)},
+       {f.groups(
+           u"groups"_s, [](Record & r) -> auto& { return r.header.groups; })},
+       {f.area(
+           u"remarks"_s, [](Record& r) -> QString& { return r.header.remarks; }, 2)},
        {f.check(u"adviser_service"_s, [](Record& r) -> bool& { return r.header.adviser_service; }),
         f.check(u"confidential"_s, [](Record& r) -> bool& { return r.header.confidential; })}});
 }
 
-void RecordEditor::person_fields(QVBoxLayout* into, const QString& path, Access<records::Person> at) {
-  people_.erase(std::remove_if(people_.begin(), people_.end(), [&](const Someone& s) { return s.path == path; }),
+void RecordEditor::person_fields(QVBoxLayout* into, const QString& path,
+                                 Access<records::Person> at) {
+  people_.erase(std::remove_if(people_.begin(), people_.end(),
+                               [&](const Someone& s) { return s.path == path; }),
                 people_.end());
   people_.push_back({path, at, at(record_).id_number.text()});
   FormBinder& f = binder();
   const auto in = [&](const char* field) { return path + u'.' + QLatin1StringView(field); };
   // One by one: the order in which they are made is the order of the findings.
   FormField* name = f.line(in("name"), [at](Record& r) -> QString& { return at(r).name; });
-  FormField* phone = f.phone(in("phone"), [at](Record& r) -> auto& { return at(r).phone; });
-  FormField* id = f.id_number(in("id_number"), [at](Record& r) -> auto& { return at(r).id_number; });
-  FormField* born = f.date(in("birth_date"), [at](Record& r) -> QDate& { return at(r).birth_date; });
-  FormField* gender = f.term_if_any<records::Gender>(in("gender"), [at](Record& r) -> auto& { return at(r).gender; });
-  FormField* ethnic = f.line(in("ethnic_group"), [at](Record& r) -> QString& { return at(r).ethnic_group; });
-  FormField* work = f.line(in("occupation"), [at](Record& r) -> QString& { return at(r).occupation; });
+  FormField* phone = f.phone(
+      in("phone"), [at](Record & r) -> auto& { return at(r).phone; });
+  FormField* id = f.id_number(
+      in("id_number"), [at](Record & r) -> auto& { return at(r).id_number; });
+  FormField* born =
+      f.date(in("birth_date"), [at](Record& r) -> QDate& { return at(r).birth_date; });
+  FormField* gender = f.term_if_any<records::Gender>(
+      in("gender"), [at](Record & r) -> auto& { return at(r).gender; });
+  FormField* ethnic =
+      f.line(in("ethnic_group"), [at](Record& r) -> QString& { return at(r).ethnic_group; });
+  FormField* work =
+      f.line(in("occupation"), [at](Record& r) -> QString& { return at(r).occupation; });
   FormField* address = f.line(in("address"), [at](Record& r) -> QString& { return at(r).address; });
   lay(into, {{name, phone}, {id, born}, {gender, ethnic, work}, {address}});
 }
@@ -203,7 +223,8 @@ void RecordEditor::show_head() {
   number_->setVisible(!now.header.number.isEmpty());
   const Word state = state_word(now.header.state, language());
   state_chip_->set(state.text, state.tone);
-  if (state_) state_->setCurrentIndex(qMax(0, state_->findData(static_cast<int>(now.header.state))));
+  if (state_)
+    state_->setCurrentIndex(qMax(0, state_->findData(static_cast<int>(now.header.state))));
   show_limit(records::deadlines(now, store().policy()));
 }
 
@@ -212,7 +233,8 @@ void RecordEditor::show_limit(std::vector<records::Deadline> limits) {
   std::ranges::sort(limits, {}, &records::Deadline::due);
   QStringList all;
   for (const records::Deadline& limit : limits)
-    all << u"%1: %2"_s.arg(records::label(limit.kind, language()), limit_word(limit.due, today()).text);
+    all << u"%1: %2"_s.arg(records::label(limit.kind, language()),
+                           limit_word(limit.due, today()).text);
   limit_chip_->setVisible(!all.isEmpty());
   if (all.isEmpty()) return;
   limit_chip_->set(all.front(), limit_word(limits.front().due, today()).tone);
@@ -221,7 +243,8 @@ void RecordEditor::show_limit(std::vector<records::Deadline> limits) {
 
 void RecordEditor::retranslate() {
   form_->set_language(language());
-  if (state_field_) state_field_->set_label(records::field_label(record_.kind(), u"state", language()));
+  if (state_field_)
+    state_field_->set_label(records::field_label(record_.kind(), u"state", language()));
   fill_states();
   for (const auto& [widget, text] : texts_) {
     const QString words = QCoreApplication::translate("RecordEditor", text);

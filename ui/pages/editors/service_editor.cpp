@@ -34,10 +34,18 @@ QTime time_of(const QString& text) {
 ServiceEditor::ServiceEditor(const PageContext& page_context, const Record& record)
     : RecordEditor(page_context, record, key(record.kind()) + u"_editor"_s) {
   switch (record.kind()) {
-  case Kind::legal_education: education_card(); break;
-  case Kind::legal_opinion: opinion_card(); break;
-  case Kind::duty: duty_card(); break;
-  default: referral_card(); break;
+  case Kind::legal_education:
+    education_card();
+    break;
+  case Kind::legal_opinion:
+    opinion_card();
+    break;
+  case Kind::duty:
+    duty_card();
+    break;
+  default:
+    referral_card();
+    break;
   }
   service_card(Column::right);
   begin();
@@ -78,7 +86,8 @@ void ServiceEditor::duty_card() {
   FormField* ends = f.line(u"body.ends"_s, in(&B::ends));
   FormField* done = f.area(u"body.done"_s, in(&B::done), 6);
   begins->set_hint(tr("As 09:00; the minutes follow."));
-  lay(card(QT_TRANSLATE_NOOP("RecordEditor", "On duty"), Column::left)->body(), {{place, begins, ends}, {done}});
+  lay(card(QT_TRANSLATE_NOOP("RecordEditor", "On duty"), Column::left)->body(),
+      {{place, begins, ends}, {done}});
 }
 
 void ServiceEditor::referral_card() {
@@ -97,7 +106,13 @@ void ServiceEditor::referral_card() {
   FormField* completed = f.date(u"body.completed_on"_s, in(&B::completed_on));
   FormField* result = f.area(u"body.result"_s, in(&B::result), 2);
   lay(card(QT_TRANSLATE_NOOP("RecordEditor", "Referral"), Column::left)->body(),
-      {{target, receiver}, {name, phone}, {consent}, {matter}, {papers}, {sent, received, completed}, {result}});
+      {{target, receiver},
+       {name, phone},
+       {consent},
+       {matter},
+       {papers},
+       {sent, received, completed},
+       {result}});
 }
 
 void ServiceEditor::complete(Record& record, const QString& path) {
@@ -107,22 +122,30 @@ void ServiceEditor::complete(Record& record, const QString& path) {
   const QTime ends = time_of(duty->ends);
   if (begins.isValid()) duty->begins = begins.toString(u"HH:mm"_s);
   if (ends.isValid()) duty->ends = ends.toString(u"HH:mm"_s);
-  if (begins.isValid() && ends.isValid() && begins < ends) record.header.minutes = begins.secsTo(ends) / 60;
+  if (begins.isValid() && ends.isValid() && begins < ends)
+    record.header.minutes = begins.secsTo(ends) / 60;
 }
 
 // A lecture or a duty is entered when it is over; an opinion when it was given.
 void ServiceEditor::before_save(Record& record) const {
-  if (record.header.revision > 0 || record.header.state != State::open || record.kind() == Kind::referral) return;
+  if (record.header.revision > 0 || record.header.state != State::open ||
+      record.kind() == Kind::referral)
+    return;
   const auto* opinion = std::get_if<LegalOpinion>(&record.body);
-  if (!opinion || !opinion->text.isEmpty()) change_state(record, State::closed, record.header.occurred_on);
+  if (!opinion || !opinion->text.isEmpty())
+    change_state(record, State::closed, record.header.occurred_on);
 }
 
 Page* make_editor(const PageContext& context, const Record& record) {
   switch (record.kind()) {
-  case Kind::consultation: return new ConsultationEditor(context, record);
-  case Kind::mediation: return new MediationEditor(context, record);
-  case Kind::legal_aid: return new LegalAidEditor(context, record);
-  default: return new ServiceEditor(context, record);
+  case Kind::consultation:
+    return new ConsultationEditor(context, record);
+  case Kind::mediation:
+    return new MediationEditor(context, record);
+  case Kind::legal_aid:
+    return new LegalAidEditor(context, record);
+  default:
+    return new ServiceEditor(context, record);
   }
 }
 

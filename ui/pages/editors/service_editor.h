@@ -8,14 +8,14 @@ namespace fengqiao::ui {
 class ServiceEditor : public RecordEditor {
   Q_OBJECT
 
-public:
+ public:
   ServiceEditor(const PageContext& context, const records::Record& record);
 
-protected:
+ protected:
   void complete(records::Record& record, const QString& path) override;
   void before_save(records::Record& record) const override;
 
-private:
+ private:
   void education_card();
   void opinion_card();
   void duty_card();

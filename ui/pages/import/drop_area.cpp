@@ -23,7 +23,8 @@ QStringList files_in(const QMimeData* data) {
 } // namespace
 
 DropArea::DropArea(QWidget* parent)
-    : QWidget(parent), heading_(new QLabel(this)), advice_(new QLabel(this)), choose_(new QPushButton(this)) {
+    : QWidget(parent), heading_(new QLabel(this)), advice_(new QLabel(this)),
+      choose_(new QPushButton(this)) {
   setAcceptDrops(true);
   auto* column = new QVBoxLayout(this);
   column->setSpacing(space::one);
@@ -48,8 +49,9 @@ DropArea::DropArea(QWidget* parent)
 
 void DropArea::retranslate() {
   heading_->setText(tr("Drop ledgers here"));
-  advice_->setText(tr("Excel (.xlsx, .xls) and CSV, as Excel and WPS save them; several at once. "
-                      "First you see what would come in; nothing is written before you press Import."));
+  advice_->setText(
+      tr("Excel (.xlsx, .xls) and CSV, as Excel and WPS save them; several at once. "
+         "First you see what would come in; nothing is written before you press Import."));
   choose_->setText(tr("Choose files…"));
 }
 

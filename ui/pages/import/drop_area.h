@@ -12,21 +12,21 @@ namespace fengqiao::ui {
 class DropArea : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit DropArea(QWidget* parent = nullptr);
   void retranslate();
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void files_dropped(const QStringList& files);
   void choose_wanted();
 
-protected:
+ protected:
   void paintEvent(QPaintEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dragLeaveEvent(QDragLeaveEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
-private:
+ private:
   bool hovered_ = false;
   QLabel* heading_;
   QLabel* advice_;

@@ -41,9 +41,13 @@ ImportPage::ImportPage(const PageContext& page_context)
   go(Step::choose);
 }
 
-QString ImportPage::title() const { return tr("Import"); }
+QString ImportPage::title() const {
+  return tr("Import");
+}
 
-QString ImportPage::message() const { return banner_->isVisibleTo(this) ? banner_->text() : QString(); }
+QString ImportPage::message() const {
+  return banner_->isVisibleTo(this) ? banner_->text() : QString();
+}
 
 void ImportPage::go(Step step) {
   step_ = step;
@@ -54,8 +58,8 @@ void ImportPage::go(Step step) {
 }
 
 void ImportPage::ask_for_files() {
-  const QStringList files = QFileDialog::getOpenFileNames(this, tr("Choose ledgers"), {},
-                                                          tr("Ledgers (*.xlsx *.xls *.csv);;All files (*)"));
+  const QStringList files = QFileDialog::getOpenFileNames(
+      this, tr("Choose ledgers"), {}, tr("Ledgers (*.xlsx *.xls *.csv);;All files (*)"));
   if (!files.isEmpty()) read(files);
 }
 
@@ -77,14 +81,16 @@ void ImportPage::read(const QStringList& files) {
   go(Step::reading);
   exchange::LedgerOptions options;
   options.today = store().clock().today();
-  if (const int kind = kind_->currentData().toInt(); kind >= 0) options.kind = static_cast<records::Kind>(kind);
+  if (const int kind = kind_->currentData().toInt(); kind >= 0)
+    options.kind = static_cast<records::Kind>(kind);
   job_ = session().run<std::vector<Ledger>>(
       this,
       [files, options](JobControl& control) -> Result<std::vector<Ledger>> {
         std::vector<Ledger> read;
         for (const QString& file : files) {
           if (!control(static_cast<qint64>(read.size()), files.size()))
-            return fail(Fault::cancelled, QT_TRANSLATE_NOOP("core", "Stopped; nothing was taken over."));
+            return fail(Fault::cancelled,
+                        QT_TRANSLATE_NOOP("core", "Stopped; nothing was taken over."));
           auto ledger = exchange::read_ledger(file, options);
           if (!ledger) return std::unexpected(ledger.error());
           read.push_back(*std::move(ledger));
@@ -103,7 +109,8 @@ void ImportPage::was_read(Result<std::vector<Ledger>> read) {
   const bool cancelled = job_ && job_->is_cancelled();
   job_ = nullptr;
   if (cancelled) return go(Step::choose);
-  auto preview = read ? exchange::preview(store(), *std::move(read)) : Result<ImportSummary>(std::unexpected(read.error()));
+  auto preview = read ? exchange::preview(store(), *std::move(read))
+                      : Result<ImportSummary>(std::unexpected(read.error()));
   if (!preview) {
     banner_->show_message(preview.error().text(), Tone::bad);
     return go(Step::choose);
@@ -126,7 +133,9 @@ void ImportPage::import() {
   progress_->setRange(0, 0);
   job_ = session().run_with_worker<ImportSummary>(
       this,
-      [all = ledgers()](store::Worker& worker, JobControl& control) { return exchange::commit(worker, all, std::ref(control)); },
+      [all = ledgers()](store::Worker& worker, JobControl& control) {
+        return exchange::commit(worker, all, std::ref(control));
+      },
       [this](Result<ImportSummary> done) { was_imported(std::move(done)); });
   connect(job_, &Job::progressed, progress_, [this](qint64 done, qint64 total) {
     progress_->setRange(0, static_cast<int>(total));
@@ -143,7 +152,8 @@ void ImportPage::was_imported(Result<ImportSummary> done) {
     return go(Step::preview);
   }
   summary_ = *std::move(done);
-  if (const auto taken = store().refresh(); !taken) banner_->show_message(taken.error().text(), Tone::bad);
+  if (const auto taken = store().refresh(); !taken)
+    banner_->show_message(taken.error().text(), Tone::bad);
   show_result();
   go(Step::result);
   session().records_were_changed();

@@ -1,5 +1,6 @@
-// The assistant that takes ledgers over: choose, look at what would come in, import, see the result.
-// Nothing is written before "Import" is pressed; then all of it in one transaction or nothing.
+// The assistant that takes ledgers over: choose, look at what would come in, import, see the
+// result. Nothing is written before "Import" is pressed; then all of it in one transaction or
+// nothing.
 #pragma once
 
 #include "core/exchange/import.h"
@@ -21,7 +22,7 @@ class EmptyNote;
 class ImportPage : public Page {
   Q_OBJECT
 
-public:
+ public:
   explicit ImportPage(const PageContext& context);
 
   enum class Step { choose, reading, preview, importing, result };
@@ -35,11 +36,11 @@ public:
   QString title() const override;
   void retranslate() override;
 
-protected:
+ protected:
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
-private:
+ private:
   QWidget* choose_part();
   QWidget* busy_part();
   QWidget* preview_part();

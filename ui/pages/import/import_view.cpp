@@ -36,7 +36,8 @@ QTableWidget* plain_table(const QString& name) {
   return table;
 }
 
-void put(QTableWidget* table, int row, int column, const QString& text, std::optional<Tone> tone = {}) {
+void put(QTableWidget* table, int row, int column, const QString& text,
+         std::optional<Tone> tone = {}) {
   auto* item = new QTableWidgetItem(text);
   item->setToolTip(text);
   if (tone) item->setForeground(colours().tone(*tone).text);
@@ -44,7 +45,8 @@ void put(QTableWidget* table, int row, int column, const QString& text, std::opt
 }
 
 void put_number(QTableWidget* table, int row, int column, int number, Tone tone) {
-  put(table, row, column, QLocale().toString(number), number > 0 ? std::optional(tone) : std::nullopt);
+  put(table, row, column, QLocale().toString(number),
+      number > 0 ? std::optional(tone) : std::nullopt);
 }
 
 } // namespace
@@ -131,8 +133,8 @@ QWidget* ImportPage::preview_part() {
 void ImportPage::show_preview() {
   files_table_->clear();
   files_table_->setColumnCount(7);
-  files_table_->setHorizontalHeaderLabels({tr("File"), tr("Kind"), tr("Rows"), tr("New"), tr("Here already"),
-                                           tr("To correct"), tr("Unreadable")});
+  files_table_->setHorizontalHeaderLabels({tr("File"), tr("Kind"), tr("Rows"), tr("New"),
+                                           tr("Here already"), tr("To correct"), tr("Unreadable")});
   const int rows = static_cast<int>(summary_.files.size());
   files_table_->setRowCount(rows);
   for (int row = 0; row < rows; ++row) {
@@ -152,14 +154,16 @@ void ImportPage::show_preview() {
   const int added = summary_.added();
   import_->setText(added > 0 ? tr("Import %L1 records").arg(added) : tr("Import"));
   import_->setEnabled(added > 0);
-  preview_note_->setText(added > 0 ? tr("Nothing has been written yet.") : tr("All of it is here already; there is nothing to import."));
+  preview_note_->setText(added > 0 ? tr("Nothing has been written yet.")
+                                   : tr("All of it is here already; there is nothing to import."));
   show_findings();
 }
 
 void ImportPage::show_findings() {
   findings_table_->clear();
   findings_table_->setColumnCount(5);
-  findings_table_->setHorizontalHeaderLabels({tr("File"), tr("Row"), tr("Column"), tr("As written"), tr("What it is and what was done")});
+  findings_table_->setHorizontalHeaderLabels(
+      {tr("File"), tr("Row"), tr("Column"), tr("As written"), tr("What it is and what was done")});
   findings_table_->setRowCount(0);
   int total = 0;
   for (const exchange::ImportedFile& file : summary_.files) {
@@ -170,10 +174,12 @@ void ImportPage::show_findings() {
       put(findings_table_, row, 0, file.ledger.file);
       put(findings_table_, row, 1, finding.row > 0 ? QString::number(finding.row) : QString());
       put(findings_table_, row, 2, finding.column);
-      put(findings_table_, row, 3, finding.code.startsWith(u"id_") ? records::mask_id(finding.written) : finding.written);
+      put(findings_table_, row, 3,
+          finding.code.startsWith(u"id_") ? records::mask_id(finding.written) : finding.written);
       put(findings_table_, row, 4, finding.message.text(),
-          finding.severity == Severity::error ? std::optional(Tone::bad)
-          : finding.severity == Severity::doubt ? std::optional(Tone::warn) : std::nullopt);
+          finding.severity == Severity::error   ? std::optional(Tone::bad)
+          : finding.severity == Severity::doubt ? std::optional(Tone::warn)
+                                                : std::nullopt);
     }
   }
   const int widths[] = {220, 60, 130, 180};
@@ -181,9 +187,11 @@ void ImportPage::show_findings() {
     findings_table_->setColumnWidth(column, widths[column]);
   findings_table_->setColumnHidden(0, summary_.files.size() == 1);
   findings_table_->horizontalHeader()->setStretchLastSection(true);
-  findings_card_->set_note(total == 0               ? tr("Every row could be read as it stands.")
-                           : total > findings_shown ? tr("%L1 in all; the first %L2 are listed.").arg(total).arg(findings_shown)
-                                                    : tr("%L1 in all. Doubtful rows come in too and are marked for correction.").arg(total));
+  findings_card_->set_note(
+      total == 0 ? tr("Every row could be read as it stands.")
+      : total > findings_shown
+          ? tr("%L1 in all; the first %L2 are listed.").arg(total).arg(findings_shown)
+          : tr("%L1 in all. Doubtful rows come in too and are marked for correction.").arg(total));
   findings_table_->setVisible(total > 0);
 }
 

@@ -78,7 +78,9 @@ QPushButton* FilterBar::pick(const QString& name) {
   return button;
 }
 
-void FilterBar::add_at_end(QWidget* widget) { first_->addWidget(widget); }
+void FilterBar::add_at_end(QWidget* widget) {
+  first_->addWidget(widget);
+}
 
 void FilterBar::take() {
   const int state = state_->currentData().toInt();
@@ -127,7 +129,9 @@ void FilterBar::fill_states() {
   const QSignalBlocker quiet(state_);
   state_->clear();
   state_->addItem(tr("All states"), -1);
-  const auto add = [this](State state) { state_->addItem(records::label(state, language_), static_cast<int>(state)); };
+  const auto add = [this](State state) {
+    state_->addItem(records::label(state, language_), static_cast<int>(state));
+  };
   if (filter_.kind)
     for (const State state : records::states(*filter_.kind))
       add(state);

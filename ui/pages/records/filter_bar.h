@@ -17,7 +17,7 @@ class DateField;
 class FilterBar : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   explicit FilterBar(QWidget* parent = nullptr);
 
   store::Filter filter() const { return filter_; }
@@ -29,10 +29,10 @@ public:
   void add_at_end(QWidget* widget);
   bool is_narrowed() const { return !(filter_ == store::Filter()); }
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void changed();
 
-private:
+ private:
   QPushButton* pick(const QString& name);
   void show_filter();
   void fill_states();

@@ -107,7 +107,8 @@ RecordDetail::RecordDetail(QWidget* parent) : QFrame(parent) {
   scroll_->hide();
 }
 
-void RecordDetail::show_record(const store::Store& store, const records::RecordId& id, records::Language language) {
+void RecordDetail::show_record(const store::Store& store, const records::RecordId& id,
+                               records::Language language) {
   language_ = language;
   if (!(id == id_)) {
     ids_shown_ = false;
@@ -140,13 +141,15 @@ void RecordDetail::show_head(const store::Entry& entry) {
   who_->setVisible(!entry.title.isEmpty());
   const Word state = state_word(entry.facts.state, language_);
   state_->set(state.text, state.tone);
-  const QString category = records::category_label(entry.facts.kind, entry.facts.category, language_);
+  const QString category =
+      records::category_label(entry.facts.kind, entry.facts.category, language_);
   const QString kind = records::label(entry.facts.kind, language_);
   category_->set(category.isEmpty() ? kind : u"%1 · %2"_s.arg(kind, category), Tone::neutral);
   const Word arrival = arrival_word(entry.arrival);
   arrival_->set(arrival.text, arrival.tone);
   const QString advice = arrival_advice(entry);
-  const QString problem = entry.problem.isEmpty() ? QString() : tr("The center says: %1").arg(entry.problem) + u'\n';
+  const QString problem =
+      entry.problem.isEmpty() ? QString() : tr("The center says: %1").arg(entry.problem) + u'\n';
   arrival_text_->setText(entry.arrival == store::Arrival::pending ? QString() : problem + advice);
   arrival_text_->setVisible(!arrival_text_->text().isEmpty());
 }
@@ -167,9 +170,9 @@ void RecordDetail::show_limits(const store::Store& store) {
   QString html;
   for (const records::Deadline& limit : records::deadlines(record_, store.policy())) {
     const Word left = limit_word(limit.due, store.clock().today());
-    html += u"<div>%1 <span style='color:%2'>%3</span> · <b style='color:%4'>%5</b></div>"_s
-                .arg(records::label(limit.kind, language_), colours().muted.name(), limit.due.toString(Qt::ISODate),
-                     colours().tone(left.tone).text.name(), left.text);
+    html += u"<div>%1 <span style='color:%2'>%3</span> · <b style='color:%4'>%5</b></div>"_s.arg(
+        records::label(limit.kind, language_), colours().muted.name(),
+        limit.due.toString(Qt::ISODate), colours().tone(left.tone).text.name(), left.text);
   }
   limits_->setText(html);
   limits_->setVisible(!html.isEmpty());
@@ -183,7 +186,9 @@ void RecordDetail::show_links(const store::Store& store) {
   for (const records::RecordId& id : record_.header.links) {
     const auto entry = store.entry(id);
     if (!entry || entry->deleted) continue;
-    auto* link = new QPushButton(tr("Linked: %1 %2").arg(records::label(entry->facts.kind, language_), entry->number), links_);
+    auto* link = new QPushButton(
+        tr("Linked: %1 %2").arg(records::label(entry->facts.kind, language_), entry->number),
+        links_);
     set_button(link, Button::flat);
     link->setToolTip(entry->title);
     static_cast<QVBoxLayout*>(links_->layout())->addWidget(link, 0, Qt::AlignLeft);
@@ -205,9 +210,12 @@ void RecordDetail::show_lines() {
         html += u"<tr><td colspan='2'><br><b>%1</b></td></tr>"_s.arg(section.toHtmlEscaped());
     }
     has_ids = has_ids || line.private_number;
-    const QString shown = line.private_number && !ids_shown_ ? records::mask_id(line.text) : line.text;
-    html += u"<tr><td width='%1' style='color:%2; padding-right:8px'>%3</td><td>%4</td></tr>"_s
-                .arg(QString::number(language_ == records::Language::chinese ? 104 : 128), colours().muted.name(), line.label.toHtmlEscaped(), shown.toHtmlEscaped().replace(u'\n', u"<br>"_s));
+    const QString shown =
+        line.private_number && !ids_shown_ ? records::mask_id(line.text) : line.text;
+    html += u"<tr><td width='%1' style='color:%2; padding-right:8px'>%3</td><td>%4</td></tr>"_s.arg(
+        QString::number(language_ == records::Language::chinese ? 104 : 128),
+        colours().muted.name(), line.label.toHtmlEscaped(),
+        shown.toHtmlEscaped().replace(u'\n', u"<br>"_s));
   }
   lines_->setText(html + u"</table>"_s);
   show_ids_->setVisible(has_ids);

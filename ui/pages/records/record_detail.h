@@ -1,5 +1,5 @@
-// What is known of one record, beside the list: limits, way to the center, all filled fields, linked
-// records, and what can be done next.
+// What is known of one record, beside the list: limits, way to the center, all filled fields,
+// linked records, and what can be done next.
 #pragma once
 
 #include "core/store/store.h"
@@ -16,23 +16,24 @@ class Chip;
 class RecordDetail : public QFrame {
   Q_OBJECT
 
-public:
+ public:
   explicit RecordDetail(QWidget* parent = nullptr);
 
   // Shows the record `entry` as the store has it; a null id shows nothing.
-  void show_record(const store::Store& store, const records::RecordId& id, records::Language language);
+  void show_record(const store::Store& store, const records::RecordId& id,
+                   records::Language language);
   void retranslate();
   // ID numbers in full; masked again with every other record.
   bool shows_ids() const { return ids_shown_; }
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void open_wanted();
   void state_wanted(records::State state);
   void remove_wanted();
   void restore_wanted();
   void link_wanted(const records::RecordId& id);
 
-private:
+ private:
   void show_head(const store::Entry& entry);
   void show_actions(const store::Entry& entry);
   void show_limits(const store::Store& store);

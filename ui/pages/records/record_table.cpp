@@ -12,14 +12,16 @@ namespace fengqiao::ui {
 namespace {
 
 class ChipDelegate : public QStyledItemDelegate {
-public:
+ public:
   using QStyledItemDelegate::QStyledItemDelegate;
 
-  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+  void paint(QPainter* painter, const QStyleOptionViewItem& option,
+             const QModelIndex& index) const override {
     const QVariant tone = index.data(RecordListModel::tone_role);
     QStyledItemDelegate::paint(painter, option, index);
     if (tone.isValid())
-      paint_chip(painter, option.rect.adjusted(6, 0, -4, 0), index.data().toString(), static_cast<Tone>(tone.toInt()));
+      paint_chip(painter, option.rect.adjusted(6, 0, -4, 0), index.data().toString(),
+                 static_cast<Tone>(tone.toInt()));
   }
   void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
     QStyledItemDelegate::initStyleOption(option, index);
@@ -35,14 +37,16 @@ struct Width {
 
 // In the order in which columns give way to a narrow window, the last first.
 constexpr Width widths[] = {
-    {RecordListModel::state, 84, 124},  {RecordListModel::title, 106, 110},   {RecordListModel::date, 98, 98},
-    {RecordListModel::arrival, 84, 108}, {RecordListModel::number, 196, 196}, {RecordListModel::marks, 84, 100},
-    {RecordListModel::limit, 94, 104},  {RecordListModel::kind, 82, 120},     {RecordListModel::category, 106, 150},
-    {RecordListModel::summary, 150, 150}};
+    {RecordListModel::state, 84, 124},     {RecordListModel::title, 106, 110},
+    {RecordListModel::date, 98, 98},       {RecordListModel::arrival, 84, 108},
+    {RecordListModel::number, 196, 196},   {RecordListModel::marks, 84, 100},
+    {RecordListModel::limit, 94, 104},     {RecordListModel::kind, 82, 120},
+    {RecordListModel::category, 106, 150}, {RecordListModel::summary, 150, 150}};
 
 } // namespace
 
-RecordTable::RecordTable(RecordListModel* model, QWidget* parent) : QTableView(parent), model_(model) {
+RecordTable::RecordTable(RecordListModel* model, QWidget* parent)
+    : QTableView(parent), model_(model) {
   setModel(model);
   setItemDelegate(new ChipDelegate(this));
   setSelectionBehavior(SelectRows);
@@ -57,11 +61,14 @@ RecordTable::RecordTable(RecordListModel* model, QWidget* parent) : QTableView(p
   verticalHeader()->setDefaultSectionSize(size::row);
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setSectionsClickable(false);
-  connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RecordTable::choice_changed);
+  connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          &RecordTable::choice_changed);
   connect(this, &QTableView::doubleClicked, this, &RecordTable::opened);
 }
 
-records::RecordId RecordTable::chosen() const { return model_->id_at(currentIndex().row()); }
+records::RecordId RecordTable::chosen() const {
+  return model_->id_at(currentIndex().row());
+}
 
 void RecordTable::choose(const records::RecordId& id) {
   const int row = id.is_null() ? -1 : model_->row_of(id);

@@ -10,7 +10,7 @@ namespace fengqiao::ui {
 class RecordTable : public QTableView {
   Q_OBJECT
 
-public:
+ public:
   RecordTable(RecordListModel* model, QWidget* parent = nullptr);
 
   records::RecordId chosen() const;
@@ -19,15 +19,15 @@ public:
   // Chooses columns by the width and the filter: one kind alone needs no column for it.
   void fit();
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void choice_changed();
   void opened(); // double click or Enter
 
-protected:
+ protected:
   void resizeEvent(QResizeEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
 
-private:
+ private:
   RecordListModel* model_;
 };
 

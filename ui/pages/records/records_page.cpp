@@ -38,9 +38,9 @@ constexpr auto before_showing = 60ms;
 RecordsPage::RecordsPage(const PageContext& page_context)
     : Page(page_context, u"records"_s), model_(new RecordListModel(store(), language(), this)),
       filters_(new FilterBar(this)), drafts_(new Banner(this)), undo_(new Banner(this)),
-      stack_(new QStackedWidget(this)), table_(new RecordTable(model_, this)), empty_(new EmptyNote(this)),
-      count_(new QLabel(this)), export_(new QPushButton(this)), export_menu_(new QMenu(this)),
-      detail_(new RecordDetail(this)) {
+      stack_(new QStackedWidget(this)), table_(new RecordTable(model_, this)),
+      empty_(new EmptyNote(this)), count_(new QLabel(this)), export_(new QPushButton(this)),
+      export_menu_(new QMenu(this)), detail_(new RecordDetail(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(space::three, space::two, space::three, space::two);
   column->setSpacing(space::one + space::half);
@@ -76,18 +76,24 @@ RecordsPage::RecordsPage(const PageContext& page_context)
   choice_pause_.setSingleShot(true);
   connect(&choice_pause_, &QTimer::timeout, this, &RecordsPage::show_chosen);
   connect(filters_, &FilterBar::changed, this, &RecordsPage::filter_changed);
-  connect(table_, &RecordTable::choice_changed, this, [this] { choice_pause_.start(before_showing); });
+  connect(table_, &RecordTable::choice_changed, this,
+          [this] { choice_pause_.start(before_showing); });
   connect(table_, &RecordTable::opened, this, &RecordsPage::open_chosen);
   connect(detail_, &RecordDetail::open_wanted, this, &RecordsPage::open_chosen);
   connect(detail_, &RecordDetail::state_wanted, this, &RecordsPage::change_state_of_chosen);
   connect(detail_, &RecordDetail::remove_wanted, this, &RecordsPage::remove_chosen);
   connect(detail_, &RecordDetail::restore_wanted, this, [this] { restore(chosen()); });
-  connect(detail_, &RecordDetail::link_wanted, this, [this](const RecordId& id) { shell().open_record(id); });
+  connect(detail_, &RecordDetail::link_wanted, this,
+          [this](const RecordId& id) { shell().open_record(id); });
 }
 
-QString RecordsPage::title() const { return tr("Records"); }
+QString RecordsPage::title() const {
+  return tr("Records");
+}
 
-RecordId RecordsPage::chosen() const { return table_->chosen(); }
+RecordId RecordsPage::chosen() const {
+  return table_->chosen();
+}
 
 void RecordsPage::refresh() {
   const RecordId before = table_->chosen();
@@ -98,9 +104,13 @@ void RecordsPage::refresh() {
   show_chosen();
 }
 
-void RecordsPage::search(const QString& text) { filters_->set_text(text); }
+void RecordsPage::search(const QString& text) {
+  filters_->set_text(text);
+}
 
-void RecordsPage::show_filter(const store::Filter& filter) { filters_->set_filter(filter); }
+void RecordsPage::show_filter(const store::Filter& filter) {
+  filters_->set_filter(filter);
+}
 
 void RecordsPage::filter_changed() {
   const RecordId before = table_->chosen();
@@ -124,13 +134,18 @@ void RecordsPage::show_count() {
   detail_->setVisible(rows > 0);
   if (rows > 0) return;
   if (filters_->filter().deleted)
-    empty_->say(u"trash"_s, tr("The waste bin is empty"), tr("What you delete lies here and can be taken back."));
+    empty_->say(u"trash"_s, tr("The waste bin is empty"),
+                tr("What you delete lies here and can be taken back."));
   else if (filters_->is_narrowed())
-    empty_->say(u"filter"_s, tr("No record fits"), tr("Fewer conditions show more. The search also knows pinyin initials and the last digits of an ID number."),
+    empty_->say(u"filter"_s, tr("No record fits"),
+                tr("Fewer conditions show more. The search also knows pinyin initials and the last "
+                   "digits of an ID number."),
                 {{tr("Show all records"), [this] { show_filter({}); }}});
   else
-    empty_->say(u"records"_s, tr("No records yet"), tr("Enter the first service, or take over the ledgers that you have kept so far."),
-                {{tr("New consultation"), [this] { shell().new_record(records::empty_record(Kind::consultation)); }},
+    empty_->say(u"records"_s, tr("No records yet"),
+                tr("Enter the first service, or take over the ledgers that you have kept so far."),
+                {{tr("New consultation"),
+                  [this] { shell().new_record(records::empty_record(Kind::consultation)); }},
                  {tr("Import ledgers"), [this] { shell().open_page(u"import"_s); }}});
 }
 
@@ -140,11 +155,15 @@ void RecordsPage::show_drafts() {
   drafts_->setVisible(!drafts->empty());
   if (drafts->empty()) return;
   const store::Draft& last = drafts->front();
-  const QString what = u"%1 %2"_s.arg(records::label(last.record.kind(), language()), records::title(last.record)).trimmed();
+  const QString what =
+      u"%1 %2"_s.arg(records::label(last.record.kind(), language()), records::title(last.record))
+          .trimmed();
   const QString when = last.saved_at.toLocalTime().toString(u"MM-dd HH:mm"_s);
   drafts_->show_message(drafts->size() == 1
                             ? tr("A record was left half written: %1 (%2).").arg(what, when)
-                            : tr("%1 records were left half written, the last: %2 (%3).").arg(drafts->size()).arg(what, when),
+                            : tr("%1 records were left half written, the last: %2 (%3).")
+                                  .arg(drafts->size())
+                                  .arg(what, when),
                         Tone::info, tr("Continue draft"), [this, last] { continue_draft(last); });
 }
 
@@ -177,14 +196,17 @@ void RecordsPage::remove_chosen() {
   const RecordId id = chosen();
   const auto entry = store().entry(id);
   if (!entry) return;
-  if (const auto removed = store().remove(id); !removed) return shell().say(removed.error().text(), Tone::bad);
+  if (const auto removed = store().remove(id); !removed)
+    return shell().say(removed.error().text(), Tone::bad);
   session().records_were_changed();
   refresh();
-  undo_->show_message(tr("%1 lies in the waste bin.").arg(entry->number), Tone::neutral, tr("Undo"), [this, id] { restore(id); });
+  undo_->show_message(tr("%1 lies in the waste bin.").arg(entry->number), Tone::neutral, tr("Undo"),
+                      [this, id] { restore(id); });
 }
 
 void RecordsPage::restore(const RecordId& id) {
-  if (const auto restored = store().restore(id); !restored) return shell().say(restored.error().text(), Tone::bad);
+  if (const auto restored = store().restore(id); !restored)
+    return shell().say(restored.error().text(), Tone::bad);
   undo_->hide();
   session().records_were_changed();
   refresh();
@@ -199,7 +221,9 @@ void RecordsPage::export_ledgers(Format format) {
   if (kinds.empty()) return;
   const QString ending = format == Format::xlsx ? u".xlsx"_s : u".csv"_s;
   const bool folder = kinds.size() > 1;
-  QString target = ask_target_(folder, records::label(kinds.begin()->first, records::Language::chinese) + u"台账"_s + ending);
+  QString target =
+      ask_target_(folder, records::label(kinds.begin()->first, records::Language::chinese) +
+                              u"台账"_s + ending);
   if (target.isEmpty()) return;
   if (!folder && !target.endsWith(ending, Qt::CaseInsensitive)) target += ending;
   export_->setEnabled(false);
@@ -215,16 +239,21 @@ void RecordsPage::export_ledgers(Format format) {
       this);
 }
 
-void RecordsPage::write_ledgers(Format format, const QString& target, bool folder, std::vector<records::Record> all, int left_out) {
-  const auto work = [format, target, folder, all = std::move(all)](JobControl& control) -> Result<int> {
+void RecordsPage::write_ledgers(Format format, const QString& target, bool folder,
+                                std::vector<records::Record> all, int left_out) {
+  const auto work = [format, target, folder,
+                     all = std::move(all)](JobControl& control) -> Result<int> {
     std::map<Kind, std::vector<records::Record>> by_kind;
     for (const records::Record& record : all)
       by_kind[record.kind()].push_back(record);
     for (const auto& [kind, some] : by_kind) {
       const QString name = records::label(kind, records::Language::chinese) + u"台账"_s;
-      const QString file = folder ? target + u'/' + name + (format == Format::xlsx ? u".xlsx"_s : u".csv"_s) : target;
-      const auto written = format == Format::xlsx ? exchange::write_ledger_xlsx(file, kind, some, std::ref(control))
-                                                  : exchange::write_ledger_csv(file, kind, some);
+      const QString file =
+          folder ? target + u'/' + name + (format == Format::xlsx ? u".xlsx"_s : u".csv"_s)
+                 : target;
+      const auto written = format == Format::xlsx
+                               ? exchange::write_ledger_xlsx(file, kind, some, std::ref(control))
+                               : exchange::write_ledger_csv(file, kind, some);
       if (!written) return std::unexpected(written.error());
     }
     return static_cast<int>(all.size());
@@ -234,9 +263,13 @@ void RecordsPage::write_ledgers(Format format, const QString& target, bool folde
     show_count();
     if (!written) return shell().say(written.error().text(), Tone::bad);
     const QString place = folder ? target : QFileInfo(target).absolutePath();
-    const QString text = left_out == 0 ? tr("Exported: %1 records").arg(*written)
-                                       : tr("Exported: %1 records; %2 confidential ones of others were left out").arg(*written).arg(left_out);
-    shell().say(text, Tone::good, tr("Open folder"), [place] { QDesktopServices::openUrl(QUrl::fromLocalFile(place)); });
+    const QString text =
+        left_out == 0 ? tr("Exported: %1 records").arg(*written)
+                      : tr("Exported: %1 records; %2 confidential ones of others were left out")
+                            .arg(*written)
+                            .arg(left_out);
+    shell().say(text, Tone::good, tr("Open folder"),
+                [place] { QDesktopServices::openUrl(QUrl::fromLocalFile(place)); });
   });
 }
 
@@ -246,7 +279,8 @@ void RecordsPage::retranslate() {
   detail_->retranslate();
   export_->setText(tr("Export ledger"));
   export_menu_->clear();
-  export_menu_->addAction(tr("Excel workbook (.xlsx)"), this, [this] { export_ledgers(Format::xlsx); });
+  export_menu_->addAction(tr("Excel workbook (.xlsx)"), this,
+                          [this] { export_ledgers(Format::xlsx); });
   export_menu_->addAction(tr("Text table (.csv)"), this, [this] { export_ledgers(Format::csv); });
   table_->fit();
   refresh();

@@ -22,7 +22,7 @@ class RecordTable;
 class RecordsPage : public Page {
   Q_OBJECT
 
-public:
+ public:
   explicit RecordsPage(const PageContext& context);
 
   QString title() const override;
@@ -41,7 +41,7 @@ public:
   enum class Format { xlsx, csv };
   void export_ledgers(Format format);
 
-private:
+ private:
   void filter_changed();
   void show_chosen();
   void show_count();
@@ -51,7 +51,8 @@ private:
   void change_state_of_chosen(records::State state);
   void remove_chosen();
   void restore(const records::RecordId& id);
-  void write_ledgers(Format format, const QString& target, bool folder, std::vector<records::Record> all, int left_out);
+  void write_ledgers(Format format, const QString& target, bool folder,
+                     std::vector<records::Record> all, int left_out);
 
   RecordListModel* model_;
   FilterBar* filters_;

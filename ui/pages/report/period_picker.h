@@ -14,7 +14,7 @@ namespace fengqiao::ui {
 class PeriodPicker : public QWidget {
   Q_OBJECT
 
-public:
+ public:
   // Begins with the month that `today` lies in; does not go beyond it.
   explicit PeriodPicker(QDate today, QWidget* parent = nullptr);
 
@@ -22,10 +22,10 @@ public:
   void set_period(const records::Period& period);
   void retranslate();
 
-Q_SIGNALS:
+ Q_SIGNALS:
   void changed();
 
-private:
+ private:
   enum class Length { month, quarter, half_year, year };
   static records::Period around(Length length, QDate day);
   void turn(int steps);

@@ -49,6 +49,7 @@ QValueAxis* counts_axis(qint64 most) {
 QBarCategoryAxis* names_axis(const QStringList& names) {
   auto* axis = new QBarCategoryAxis;
   axis->append(names);
+  axis->setTruncateLabels(false); // it cuts labels that have room, too
   axis->setLabelsFont(chart_font());
   axis->setLabelsColor(colours().muted);
   axis->setGridLineVisible(false);
@@ -82,7 +83,8 @@ QWidget* view_of(QChart* chart) {
 
 } // namespace
 
-QWidget* month_chart(const records::Report& report, const QString& consultations, const QString& disputes) {
+QWidget* month_chart(const records::Report& report, const QString& consultations,
+                     const QString& disputes) {
   QBarSet* asked = bars(consultations, colours().accent);
   QBarSet* mediated = bars(disputes, colours().amber);
   QStringList names;
@@ -113,12 +115,14 @@ QWidget* month_chart(const records::Report& report, const QString& consultations
   return view_of(chart);
 }
 
-std::vector<CategoryCount> top_categories(const records::Report& report, records::Kind kind, records::Language language) {
+std::vector<CategoryCount> top_categories(const records::Report& report, records::Kind kind,
+                                          records::Language language) {
   std::vector<CategoryCount> counts;
   const auto found = report.now.by_category.find(kind);
   if (found == report.now.by_category.end()) return counts;
   for (const auto& [category, count] : found->second)
-    if (count > 0 && category >= 0) counts.push_back({records::category_label(kind, category, language), count});
+    if (count > 0 && category >= 0)
+      counts.push_back({records::category_label(kind, category, language), count});
   std::ranges::stable_sort(counts, std::ranges::greater(), &CategoryCount::count);
   if (counts.size() > categories_shown) counts.resize(categories_shown);
   return counts;

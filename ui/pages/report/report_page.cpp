@@ -105,11 +105,17 @@ void ReportPage::build_body(QVBoxLayout* column) {
   column->addWidget(lines_card_);
 }
 
-QString ReportPage::title() const { return tr("Report"); }
+QString ReportPage::title() const {
+  return tr("Report");
+}
 
-QString ReportPage::message() const { return banner_->isVisibleTo(this) ? banner_->text() : QString(); }
+QString ReportPage::message() const {
+  return banner_->isVisibleTo(this) ? banner_->text() : QString();
+}
 
-void ReportPage::set_period(const records::Period& period) { period_->set_period(period); }
+void ReportPage::set_period(const records::Period& period) {
+  period_->set_period(period);
+}
 
 void ReportPage::refresh() {
   report_ = store().report(period_->period());
@@ -127,7 +133,9 @@ void ReportPage::show_tiles() {
     const QString change = more > 0 ? u"+%1"_s.arg(locale.toString(more)) : locale.toString(more);
     return tr("against the period before: %1").arg(change);
   };
-  const auto tone = [](qint64 value, qint64 before) { return value > before ? Tone::good : Tone::neutral; };
+  const auto tone = [](qint64 value, qint64 before) {
+    return value > before ? Tone::good : Tone::neutral;
+  };
   tiles_[0]->show_figure(tr("Services (persons)"), locale.toString(now.services_people),
                          against(now.services_people, report_.before.services_people),
                          tone(now.services_people, report_.before.services_people));
@@ -135,12 +143,17 @@ void ReportPage::show_tiles() {
                          against(now.consultations, report_.before.consultations),
                          tone(now.consultations, report_.before.consultations));
   const auto rate = now.success_permille();
-  tiles_[2]->show_figure(tr("Disputes (settled / ended)"), u"%1 / %2"_s.arg(locale.toString(now.settled), locale.toString(now.disputes)),
-                         rate ? tr("success rate %1 %").arg(locale.toString(*rate / 10.0, 'f', 1)) : tr("none ended yet"),
-                         rate ? Tone::good : Tone::neutral);
-  tiles_[3]->show_figure(tr("Legal aid (granted / applied)"),
-                         u"%1 / %2"_s.arg(locale.toString(now.legal_aid_cases), locale.toString(now.aid_applications)),
-                         tr("recovered: %1 yuan").arg(locale.toString(static_cast<double>(now.aid_recovered_cents) / 100, 'f', 0)));
+  tiles_[2]->show_figure(
+      tr("Disputes (settled / ended)"),
+      u"%1 / %2"_s.arg(locale.toString(now.settled), locale.toString(now.disputes)),
+      rate ? tr("success rate %1 %").arg(locale.toString(*rate / 10.0, 'f', 1))
+           : tr("none ended yet"),
+      rate ? Tone::good : Tone::neutral);
+  tiles_[3]->show_figure(
+      tr("Legal aid (granted / applied)"),
+      u"%1 / %2"_s.arg(locale.toString(now.legal_aid_cases), locale.toString(now.aid_applications)),
+      tr("recovered: %1 yuan")
+          .arg(locale.toString(static_cast<double>(now.aid_recovered_cents) / 100, 'f', 0)));
 }
 
 void ReportPage::show_charts() {
@@ -165,7 +178,8 @@ void ReportPage::show_charts() {
 void ReportPage::show_lines() {
   lines_->clear();
   lines_->setColumnCount(4);
-  lines_->setHorizontalHeaderLabels({tr("Item"), tr("This period"), tr("Period before"), tr("A year ago")});
+  lines_->setHorizontalHeaderLabels(
+      {tr("Item"), tr("This period"), tr("Period before"), tr("A year ago")});
   lines_->setRowCount(0);
   std::optional<records::ReportSection> section;
   const auto put = [this](int row, int column, const QString& text) {
@@ -222,9 +236,13 @@ void ReportPage::write(const Formats& formats, const QString& folder) {
       store(), store().find(filter),
       [this, formats, folder](Result<Collected> collected) {
         if (!collected) return written(std::unexpected(collected.error()), folder);
-        exchange::ReportFiles files{report_, head(), std::move(collected->records), formats, folder};
+        exchange::ReportFiles files{report_, head(), std::move(collected->records), formats,
+                                    folder};
         job_ = session().run<QStringList>(
-            this, [files = std::move(files)](JobControl& control) { return exchange::write_report_files(files, std::ref(control)); },
+            this,
+            [files = std::move(files)](JobControl& control) {
+              return exchange::write_report_files(files, std::ref(control));
+            },
             [this, folder](Result<QStringList> names) { written(std::move(names), folder); });
       },
       this);
@@ -237,9 +255,11 @@ void ReportPage::written(Result<QStringList> files, const QString& folder) {
   QStringList endings;
   for (const QString& name : *files)
     endings << QFileInfo(name).suffix();
-  QString text = tr("Written: %1 (%2).").arg(QFileInfo(files->front()).completeBaseName(), endings.join(u", "_s));
+  QString text = tr("Written: %1 (%2).")
+                     .arg(QFileInfo(files->front()).completeBaseName(), endings.join(u", "_s));
   if (!report_.complete) text += u' ' + tr("The period is not over yet; the report says so.");
-  banner_->show_message(text, Tone::good, tr("Open folder"), [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+  banner_->show_message(text, Tone::good, tr("Open folder"),
+                        [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
 }
 
 void ReportPage::retranslate() {

@@ -22,7 +22,7 @@ class Tile;
 class ReportPage : public Page {
   Q_OBJECT
 
-public:
+ public:
   explicit ReportPage(const PageContext& context);
 
   QString title() const override;
@@ -37,7 +37,7 @@ public:
   void write(const Formats& formats, const QString& folder);
   QString message() const;
 
-private:
+ private:
   void build_head(QVBoxLayout* column);
   void build_body(QVBoxLayout* column);
   void show_tiles();

@@ -14,8 +14,9 @@ namespace fengqiao::ui {
 using namespace Qt::StringLiterals;
 
 CareCard::CareCard(const PageContext& context, QWidget* parent)
-    : SettingsCard(context, u"care_card"_s, parent), last_(new QLabel(this)), backup_(new QPushButton(this)),
-      restore_(new QPushButton(this)), verify_(new QPushButton(this)), stop_(new QPushButton(this)),
+    : SettingsCard(context, u"care_card"_s, parent), last_(new QLabel(this)),
+      backup_(new QPushButton(this)), restore_(new QPushButton(this)),
+      verify_(new QPushButton(this)), stop_(new QPushButton(this)),
       progress_(new QProgressBar(this)), result_(new Banner(this)) {
   body()->addWidget(last_);
   auto* buttons = new QHBoxLayout;
@@ -49,13 +50,15 @@ CareCard::CareCard(const PageContext& context, QWidget* parent)
 
 void CareCard::refresh() {
   const QDateTime last = session().last_backup().toLocalTime();
-  last_->setText(last.isValid() ? tr("Last backup: %1").arg(last.toString(u"yyyy-MM-dd HH:mm"_s)) : tr("No backup yet."));
+  last_->setText(last.isValid() ? tr("Last backup: %1").arg(last.toString(u"yyyy-MM-dd HH:mm"_s))
+                                : tr("No backup yet."));
   restore_->setVisible(session().is_manager() && !session().store().studio().demo);
 }
 
 void CareCard::retranslate() {
   set_title(tr("Safe keeping"));
-  set_note(tr("A backup is one encrypted file, read back and checked. Put it on another disk than this computer's."));
+  set_note(tr("A backup is one encrypted file, read back and checked. Put it on another disk than "
+              "this computer's."));
   backup_->setText(tr("Back up now…"));
   restore_->setText(tr("Take over a backup…"));
   verify_->setText(tr("Check everything"));
@@ -84,24 +87,28 @@ void CareCard::follow(Job* job) {
 
 void CareCard::backup() {
   const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-  const QString name = u"%1-%2.fengqiao"_s.arg(session().store().studio().name,
-                                                QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmm"_s));
-  const QString file =
-      QFileDialog::getSaveFileName(this, tr("Back up to"), QDir(folder).filePath(name), tr("Backups (*.fengqiao)"));
+  const QString name = u"%1-%2.fengqiao"_s.arg(
+      session().store().studio().name, QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmm"_s));
+  const QString file = QFileDialog::getSaveFileName(
+      this, tr("Back up to"), QDir(folder).filePath(name), tr("Backups (*.fengqiao)"));
   if (file.isEmpty()) return;
   follow(session().backup(file, this, [this, file](const Result<void>& written) {
     if (written)
-      result_->show_message(tr("Backed up and read back: %1").arg(QDir::toNativeSeparators(file)), Tone::good);
+      result_->show_message(tr("Backed up and read back: %1").arg(QDir::toNativeSeparators(file)),
+                            Tone::good);
     else
       result_->show_message(written.error().text(), Tone::bad);
   }));
 }
 
-void CareCard::restore() { (new RestoreDialog(session(), window()))->open(); }
+void CareCard::restore() {
+  (new RestoreDialog(session(), window()))->open();
+}
 
 void CareCard::verify() {
   follow(session().run_with_worker<store::VerifyReport>(
-      this, [](store::Worker& worker, JobControl& control) { return worker.verify(std::ref(control)); },
+      this,
+      [](store::Worker& worker, JobControl& control) { return worker.verify(std::ref(control)); },
       [this](const Result<store::VerifyReport>& report) { verified(report); }));
 }
 
@@ -112,8 +119,9 @@ void CareCard::verified(const Result<store::VerifyReport>& report) {
                                      .arg(report->records)
                                      .arg(report->audit_lines),
                                  Tone::good);
-  QStringList lines{tr("%n damage(s) found. Take over the last backup, and keep this computer's folder as it is.", nullptr,
-                       static_cast<int>(report->damages.size()))};
+  QStringList lines{
+      tr("%n damage(s) found. Take over the last backup, and keep this computer's folder as it is.",
+         nullptr, static_cast<int>(report->damages.size()))};
   for (size_t i = 0; i < report->damages.size() && i < 5; ++i)
     lines << u"%1: %2"_s.arg(report->damages[i].where, report->damages[i].what.text());
   result_->show_message(lines.join(u'\n'), Tone::bad);

@@ -13,12 +13,12 @@ class Banner;
 class CareCard : public SettingsCard {
   Q_OBJECT
 
-public:
+ public:
   explicit CareCard(const PageContext& context, QWidget* parent = nullptr);
   void refresh() override;
   void retranslate() override;
 
-private:
+ private:
   void backup();
   void restore();
   void verify();

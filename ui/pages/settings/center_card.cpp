@@ -12,9 +12,10 @@ namespace fengqiao::ui {
 using namespace Qt::StringLiterals;
 
 CenterCard::CenterCard(const PageContext& context, QWidget* parent)
-    : SettingsCard(context, u"center_card"_s, parent), chip_(new Chip), state_(new QLabel), address_(new QLineEdit),
-      code_(new QLineEdit), address_field_(new FormField({}, address_)), code_field_(new FormField({}, code_)),
-      result_(new Banner), enrol_(new QPushButton), push_(new QPushButton), another_(new QPushButton) {
+    : SettingsCard(context, u"center_card"_s, parent), chip_(new Chip), state_(new QLabel),
+      address_(new QLineEdit), code_(new QLineEdit), address_field_(new FormField({}, address_)),
+      code_field_(new FormField({}, code_)), result_(new Banner), enrol_(new QPushButton),
+      push_(new QPushButton), another_(new QPushButton) {
   add_to_head(chip_);
   for (QWidget* part : {static_cast<QWidget*>(state_), static_cast<QWidget*>(address_field_),
                         static_cast<QWidget*>(code_field_), static_cast<QWidget*>(result_)})
@@ -51,7 +52,8 @@ void CenterCard::refresh() {
   address_field_->setVisible(fields);
   code_field_->setVisible(fields);
   enrol_->setVisible(fields);
-  enrol_->setEnabled(!enrolling_ && !address_->text().trimmed().isEmpty() && !code_->text().trimmed().isEmpty());
+  enrol_->setEnabled(!enrolling_ && !address_->text().trimmed().isEmpty() &&
+                     !code_->text().trimmed().isEmpty());
   enrol_->setText(enrolling_ ? tr("Connecting…") : tr("Connect"));
   push_->setVisible(enrolled);
   push_->setEnabled(!session().push_state().pushing && session().push_state().pending > 0);
@@ -64,14 +66,20 @@ void CenterCard::show_state() {
   QStringList lines;
   if (!state.enrolled) {
     chip_->set(tr("Not connected"), Tone::neutral);
-    lines << tr("The records stay on this computer. The county center gives out the address and a code.");
+    lines << tr(
+        "The records stay on this computer. The county center gives out the address and a code.");
   } else {
     const bool failed = !state.last_error.isEmpty() && !state.pushing;
-    chip_->set(state.pushing ? tr("Sending") : failed ? tr("Failed") : tr("Connected"),
-               state.pushing ? Tone::info : failed ? Tone::bad : Tone::good);
+    chip_->set(state.pushing ? tr("Sending")
+               : failed      ? tr("Failed")
+                             : tr("Connected"),
+               state.pushing ? Tone::info
+               : failed      ? Tone::bad
+                             : Tone::good);
     lines << sync::status(session().store()).url.toDisplayString();
     lines << (state.last_push.isValid()
-                  ? tr("Last sent: %1").arg(state.last_push.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s))
+                  ? tr("Last sent: %1")
+                        .arg(state.last_push.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s))
                   : tr("Nothing has been sent yet."));
     lines << tr("%n record(s) waiting to be sent", nullptr, static_cast<int>(state.pending));
     if (failed) lines << state.last_error;
@@ -85,18 +93,21 @@ void CenterCard::enrol() {
   enrolling_ = true;
   result_->hide();
   refresh();
-  session().enrol(QUrl(address), code_->text().trimmed(), [this, guard = QPointer(this)](const Result<void>& enrolled) {
-    if (!guard) return;
-    enrolling_ = false;
-    if (enrolled) {
-      again_ = false;
-      code_->clear();
-      result_->show_message(tr("This computer is connected. What is waiting is being sent."), Tone::good);
-    } else {
-      result_->show_message(enrolled.error().text(), Tone::bad);
-    }
-    refresh();
-  });
+  session().enrol(QUrl(address), code_->text().trimmed(),
+                  [this, guard = QPointer(this)](const Result<void>& enrolled) {
+                    if (!guard) return;
+                    enrolling_ = false;
+                    if (enrolled) {
+                      again_ = false;
+                      code_->clear();
+                      result_->show_message(
+                          tr("This computer is connected. What is waiting is being sent."),
+                          Tone::good);
+                    } else {
+                      result_->show_message(enrolled.error().text(), Tone::bad);
+                    }
+                    refresh();
+                  });
 }
 
 void CenterCard::retranslate() {

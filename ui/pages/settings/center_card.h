@@ -15,12 +15,12 @@ class FormField;
 class CenterCard : public SettingsCard {
   Q_OBJECT
 
-public:
+ public:
   explicit CenterCard(const PageContext& context, QWidget* parent = nullptr);
   void refresh() override;
   void retranslate() override;
 
-private:
+ private:
   void enrol();
   void show_state();
   bool enrolling_ = false;

@@ -9,7 +9,7 @@ namespace fengqiao::ui {
 class SettingsCard : public Card {
   Q_OBJECT
 
-public:
+ public:
   SettingsCard(const PageContext& context, const QString& name, QWidget* parent = nullptr)
       : Card({}, parent), context_(context) {
     setObjectName(name);
@@ -17,11 +17,11 @@ public:
   virtual void refresh() {}
   virtual void retranslate() = 0;
 
-protected:
+ protected:
   Session& session() const { return context_.session; }
   Shell& shell() const { return context_.shell; }
 
-private:
+ private:
   PageContext context_;
 };
 

@@ -11,7 +11,8 @@ namespace fengqiao::ui {
 
 using namespace Qt::StringLiterals;
 
-SettingsPage::SettingsPage(const PageContext& context) : Page(context, u"settings"_s), heading_(new QLabel(this)) {
+SettingsPage::SettingsPage(const PageContext& context)
+    : Page(context, u"settings"_s), heading_(new QLabel(this)) {
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   auto* scroll = new QScrollArea(this);
@@ -30,7 +31,8 @@ SettingsPage::SettingsPage(const PageContext& context) : Page(context, u"setting
   across->setSpacing(space::two);
   column->addLayout(across);
   column->addStretch();
-  cards_ = {new StudioCard(context), new CareCard(context), new UsersCard(context), new CenterCard(context)};
+  cards_ = {new StudioCard(context), new CareCard(context), new UsersCard(context),
+            new CenterCard(context)};
   auto* left = new QVBoxLayout;
   auto* right = new QVBoxLayout;
   for (QVBoxLayout* side : {left, right})
@@ -45,7 +47,9 @@ SettingsPage::SettingsPage(const PageContext& context) : Page(context, u"setting
   across->addLayout(right, 1);
 }
 
-QString SettingsPage::title() const { return tr("Settings"); }
+QString SettingsPage::title() const {
+  return tr("Settings");
+}
 
 void SettingsPage::refresh() {
   for (SettingsCard* card : cards_)

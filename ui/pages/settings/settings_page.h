@@ -11,14 +11,14 @@ class SettingsCard;
 class SettingsPage : public Page {
   Q_OBJECT
 
-public:
+ public:
   explicit SettingsPage(const PageContext& context);
 
   QString title() const override;
   void refresh() override;
   void retranslate() override;
 
-private:
+ private:
   QLabel* heading_;
   std::vector<SettingsCard*> cards_;
 };

@@ -34,7 +34,8 @@ StudioCard::StudioCard(const PageContext& context, QWidget* parent)
 
 void StudioCard::refresh() {
   const store::StudioInfo studio = session().store().studio();
-  const QString values[] = {studio.name, studio.division, studio.case_word.isEmpty() ? u"—"_s : studio.case_word,
+  const QString values[] = {studio.name, studio.division,
+                            studio.case_word.isEmpty() ? u"—"_s : studio.case_word,
                             QDir::toNativeSeparators(session().folder())};
   for (size_t i = 0; i < rows_.size(); ++i)
     rows_[i].second->setText(values[i]);
@@ -42,7 +43,8 @@ void StudioCard::refresh() {
 
 void StudioCard::retranslate() {
   set_title(tr("Studio"));
-  const QString names[] = {tr("Name"), tr("Division code"), tr("Word in case numbers"), tr("Folder")};
+  const QString names[] = {tr("Name"), tr("Division code"), tr("Word in case numbers"),
+                           tr("Folder")};
   for (size_t i = 0; i < rows_.size(); ++i)
     rows_[i].first->setText(names[i]);
   language_->set_label(tr("Language"));

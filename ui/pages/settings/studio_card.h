@@ -12,12 +12,12 @@ class FormField;
 class StudioCard : public SettingsCard {
   Q_OBJECT
 
-public:
+ public:
   explicit StudioCard(const PageContext& context, QWidget* parent = nullptr);
   void refresh() override;
   void retranslate() override;
 
-private:
+ private:
   std::vector<std::pair<QLabel*, QLabel*>> rows_;
   FormField* language_;
 };

@@ -45,14 +45,17 @@ PassphraseDialog::PassphraseDialog(const QString& user, QWidget* parent)
   setObjectName(u"passphrase_dialog"_s);
   body()->addWidget(passphrase_);
   go()->setEnabled(false);
-  connect(passphrase_, &PassphraseFields::changed, this, [this] { go()->setEnabled(passphrase_->is_good()); });
+  connect(passphrase_, &PassphraseFields::changed, this,
+          [this] { go()->setEnabled(passphrase_->is_good()); });
 }
 
-QString PassphraseDialog::passphrase() const { return passphrase_->passphrase(); }
+QString PassphraseDialog::passphrase() const {
+  return passphrase_->passphrase();
+}
 
 UserDialog::UserDialog(QWidget* parent)
-    : FieldDialog(tr("Add a user"), tr("Add"), true, parent), name_(new QLineEdit), role_(new QComboBox),
-      passphrase_(new PassphraseFields) {
+    : FieldDialog(tr("Add a user"), tr("Add"), true, parent), name_(new QLineEdit),
+      role_(new QComboBox), passphrase_(new PassphraseFields) {
   setObjectName(u"user_dialog"_s);
   name_->setObjectName(u"user_name"_s);
   role_->setObjectName(u"user_role"_s);
@@ -68,22 +71,32 @@ UserDialog::UserDialog(QWidget* parent)
   check();
 }
 
-QString UserDialog::name() const { return name_->text().trimmed(); }
-Role UserDialog::role() const { return static_cast<Role>(role_->currentData().toInt()); }
-QString UserDialog::passphrase() const { return passphrase_->passphrase(); }
-void UserDialog::check() { go()->setEnabled(!name().isEmpty() && passphrase_->is_good()); }
+QString UserDialog::name() const {
+  return name_->text().trimmed();
+}
+Role UserDialog::role() const {
+  return static_cast<Role>(role_->currentData().toInt());
+}
+QString UserDialog::passphrase() const {
+  return passphrase_->passphrase();
+}
+void UserDialog::check() {
+  go()->setEnabled(!name().isEmpty() && passphrase_->is_good());
+}
 
 RecoveryCodeDialog::RecoveryCodeDialog(const QString& code, const QString& studio, QWidget* parent)
     : FieldDialog(tr("New recovery code"), tr("Done"), false, parent) {
   setObjectName(u"recovery_code_dialog"_s);
-  auto* note = new QLabel(tr("The earlier code no longer opens the records. Destroy its print."), this);
+  auto* note =
+      new QLabel(tr("The earlier code no longer opens the records. Destroy its print."), this);
   note->setWordWrap(true);
   auto* panel = new RecoveryCodePanel;
   panel->set_code(code, studio);
   body()->addWidget(note);
   body()->addWidget(panel);
   go()->setEnabled(false);
-  connect(panel, &RecoveryCodePanel::confirmed_changed, this, [this, panel] { go()->setEnabled(panel->is_confirmed()); });
+  connect(panel, &RecoveryCodePanel::confirmed_changed, this,
+          [this, panel] { go()->setEnabled(panel->is_confirmed()); });
 }
 
 } // namespace fengqiao::ui

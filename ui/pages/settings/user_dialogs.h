@@ -19,12 +19,12 @@ class RecoveryCodePanel;
 class FieldDialog : public QDialog {
   Q_OBJECT
 
-protected:
+ protected:
   FieldDialog(const QString& title, const QString& go, bool can_cancel, QWidget* parent);
   QVBoxLayout* body() const { return body_; }
   QPushButton* go() const { return go_; }
 
-private:
+ private:
   QVBoxLayout* body_;
   QPushButton* go_;
 };
@@ -32,24 +32,24 @@ private:
 class PassphraseDialog : public FieldDialog {
   Q_OBJECT
 
-public:
+ public:
   PassphraseDialog(const QString& user, QWidget* parent);
   QString passphrase() const;
 
-private:
+ private:
   PassphraseFields* passphrase_;
 };
 
 class UserDialog : public FieldDialog {
   Q_OBJECT
 
-public:
+ public:
   explicit UserDialog(QWidget* parent);
   QString name() const;
   store::Role role() const;
   QString passphrase() const;
 
-private:
+ private:
   void check();
   QLineEdit* name_;
   QComboBox* role_;
@@ -59,7 +59,7 @@ private:
 class RecoveryCodeDialog : public FieldDialog {
   Q_OBJECT
 
-public:
+ public:
   RecoveryCodeDialog(const QString& code, const QString& studio, QWidget* parent);
   void reject() override {} // the code is shown this once: it is closed by its button alone
 };

@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 using store::User;
 
 UsersCard::UsersCard(const PageContext& context, QWidget* parent)
-    : SettingsCard(context, u"users_card"_s, parent), list_(new QVBoxLayout), add_(new QPushButton(this)),
-      code_(new QPushButton(this)) {
+    : SettingsCard(context, u"users_card"_s, parent), list_(new QVBoxLayout),
+      add_(new QPushButton(this)), code_(new QPushButton(this)) {
   list_->setSpacing(0);
   body()->addLayout(list_);
   auto* buttons = new QHBoxLayout;
@@ -89,12 +89,13 @@ void UsersCard::change(const QString& waiting, std::function<Result<T>(store::St
                        std::function<void(T)> done) {
   auto* wait = new Wait(waiting, window());
   wait->show();
-  session().run_on_store<T>(this, std::move(work), [this, wait, done = std::move(done)](Result<T> result) {
-    wait->close();
-    if (!result) return shell().say(result.error().text(), Tone::bad);
-    done(std::move(*result));
-    session().settings_were_changed();
-  });
+  session().run_on_store<T>(this, std::move(work),
+                            [this, wait, done = std::move(done)](Result<T> result) {
+                              wait->close();
+                              if (!result) return shell().say(result.error().text(), Tone::bad);
+                              done(std::move(*result));
+                              session().settings_were_changed();
+                            });
 }
 
 void UsersCard::add_user() {
@@ -102,10 +103,11 @@ void UsersCard::add_user() {
   if (dialog.exec() != QDialog::Accepted) return;
   change<User>(
       tr("Adding the user…"),
-      [name = dialog.name(), role = dialog.role(), passphrase = dialog.passphrase()](store::Store& store) {
-        return store.add_user(name, role, passphrase);
-      },
-      [this](const User& user) { shell().say(tr("%1 can open the records now.").arg(user.name), Tone::good); });
+      [name = dialog.name(), role = dialog.role(), passphrase = dialog.passphrase()](
+          store::Store& store) { return store.add_user(name, role, passphrase); },
+      [this](const User& user) {
+        shell().say(tr("%1 can open the records now.").arg(user.name), Tone::good);
+      });
 }
 
 void UsersCard::change_passphrase(const User& user) {
@@ -114,7 +116,8 @@ void UsersCard::change_passphrase(const User& user) {
   change<bool>(
       tr("Changing the passphrase…"),
       [id = user.id, passphrase = dialog.passphrase()](store::Store& store) -> Result<bool> {
-        if (auto changed = store.change_passphrase(id, passphrase); !changed) return std::unexpected(changed.error());
+        if (auto changed = store.change_passphrase(id, passphrase); !changed)
+          return std::unexpected(changed.error());
         return true;
       },
       [this](bool) { shell().say(tr("The passphrase was changed."), Tone::good); });

@@ -1,0 +1,159 @@
+// The contract that users' scripts rely on: words, exit codes, one JSON document on standard
+// output.
+#include "tests/catch.h"
+#include "tests/e2e/programs.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+using programs::Ended;
+using programs::Studio;
+
+namespace {
+
+const QByteArray two_records = R"([
+ {"kind":"consultation","occurred_on":"2021-07-03","channel":"walk-in",
+  "body":{"person":{"name":"邓国强","phone":"13800001001"},"category":"neighbours","question":"排水沟改道怎么办"}},
+ {"kind":"consultation","occurred_on":"2021-07-04","channel":"phone",
+  "body":{"person":{"name":"欧欣怡"},"category":"labour","question":"拖欠工资怎么办"}}])";
+
+QStringList added(const Studio& studio) {
+  const Ended done = studio.fengqiao({u"add"_s, u"--json-file"_s, u"-"_s}, two_records);
+  INFO(done.err.toStdString());
+  REQUIRE(done.code == 0);
+  return done.out.split(u'\n', Qt::SkipEmptyParts);
+}
+
+QString demo_ledger(const char* name) {
+  return QStringLiteral(FENGQIAO_DEMO_LEDGERS) + u'/' + QLatin1StringView(name);
+}
+
+qsizetype listed(const Studio& studio, const QStringList& words) {
+  return studio.fengqiao(QStringList{u"list"_s, u"--json"_s} + words).array().size();
+}
+
+} // namespace
+
+TEST_CASE("records are added, listed, found, shown, deleted and taken back by their ids") {
+  const Studio studio;
+  const QStringList ids = added(studio);
+  REQUIRE(ids.size() == 2);
+  CHECK(listed(studio, {}) == 2);
+  CHECK(listed(studio, {u"--kind"_s, u"legal-aid"_s}) == 0);
+  CHECK(listed(studio, {u"--from"_s, u"2021-07-04"_s, u"--to"_s, u"2021-07-31"_s}) == 1);
+  for (const QString& query : {u"dgq"_s, u"国强"_s, u"1001"_s, u"排水沟"_s})
+    CHECK(studio.fengqiao({u"search"_s, query, u"--json"_s}).array().at(0)[u"id"_s] == ids[0]);
+  const QJsonObject shown = studio.fengqiao({u"show"_s, ids[1], u"--json"_s}).object();
+  CHECK(shown[u"body"_s][u"question"_s] == u"拖欠工资怎么办"_s);
+  CHECK(studio.fengqiao({u"delete"_s, ids[0]}).code == 0);
+  CHECK(listed(studio, {}) == 1);
+  CHECK(studio.fengqiao({u"delete"_s, ids[0], u"--undo"_s}).code == 0);
+  CHECK(listed(studio, {}) == 2);
+  CHECK(studio.fengqiao({u"verify"_s, u"--json"_s}).object()[u"clean"_s] == true);
+}
+
+TEST_CASE(
+    "what is wrong is said on standard error, nothing on standard output, and the code is not 0") {
+  const Studio studio;
+  struct Case {
+    QStringList words;
+    int code;
+  };
+  const Case cases[] = {
+      {{u"dance"_s}, 2},
+      {{u"list"_s, u"--kind"_s, u"dance"_s}, 1},
+      {{u"list"_s, u"--dance"_s}, 2},
+      {{u"list"_s, u"--from"_s, u"yesterday"_s}, 1},
+      {{u"show"_s, u"no-such-record"_s}, 1},
+      {{u"import"_s, u"no-such-file.xlsx"_s}, 1},
+      {{u"report"_s}, 1},
+      {{u"report"_s, u"--month"_s, u"2021-13"_s}, 1},
+      {{u"push"_s}, 1},
+      {{u"restore"_s, u"no-such-backup"_s}, 1},
+      {{u"init"_s, u"--division"_s, u"441204103201"_s, u"--name"_s, u"x"_s, u"--user"_s, u"y"_s},
+       1}};
+  for (const Case& c : cases) {
+    const Ended ended = studio.fengqiao(c.words);
+    INFO(c.words.join(u' ').toStdString() << ": " << ended.err.toStdString());
+    CHECK(ended.code == c.code);
+    CHECK(ended.out.isEmpty());
+    CHECK_FALSE(ended.err.isEmpty());
+  }
+}
+
+TEST_CASE("a wrong passphrase opens nothing") {
+  const Studio studio;
+  QFile other(studio.file(u"other"_s));
+  REQUIRE(other.open(QIODevice::WriteOnly));
+  other.write("something else\n");
+  other.close();
+  const Ended ended = programs::run(
+      QStringLiteral(FENGQIAO_PROGRAM),
+      {u"--store"_s, studio.store(), u"--passphrase-file"_s, other.fileName(), u"list"_s});
+  CHECK(ended.code == 1);
+  CHECK(ended.out.isEmpty());
+}
+
+TEST_CASE("one bad record among several to add is named, and none of them is added") {
+  const Studio studio;
+  QByteArray bad = two_records;
+  bad.replace("2021-07-04", "2121-07-04");
+  const Ended ended = studio.fengqiao({u"add"_s, u"--json-file"_s, u"-"_s}, bad);
+  CHECK(ended.code == 1);
+  CHECK(ended.err.contains(u"occurred_on"_s));
+  CHECK(listed(studio, {}) == 0);
+}
+
+TEST_CASE("a preview writes nothing, an import all, and a second one nothing more") {
+  const Studio studio;
+  const QStringList files{demo_ledger("consultation-ledger-2021-07.xlsx"),
+                          demo_ledger("mediation-ledger-2021.xls"),
+                          demo_ledger("legal-aid-ledger-2021-gb18030.csv")};
+  const auto added_by = [&](const QStringList& words) {
+    const Ended done = studio.fengqiao(QStringList{u"import"_s, u"--json"_s} + words + files);
+    INFO(done.err.toStdString());
+    CHECK(done.code == 0);
+    int sum = 0;
+    for (const QJsonValue file : done.object()[u"files"_s].toArray())
+      sum += file[u"added"_s].toInt();
+    return sum;
+  };
+  CHECK(added_by({u"--dry-run"_s}) == 112);
+  CHECK(listed(studio, {}) == 0);
+  CHECK(added_by({}) == 112);
+  CHECK(added_by({}) == 0);
+  CHECK(listed(studio, {u"--kind"_s, u"legal-aid"_s}) == 24);
+  CHECK(listed(studio, {u"--kind"_s, u"mediation"_s}) == 40);
+}
+
+TEST_CASE("a backup brings back what was lost, and the store that it replaces is kept") {
+  const Studio studio;
+  const QStringList ids = added(studio);
+  const QString backup = studio.file(u"studio.backup"_s);
+  CHECK(studio.fengqiao({u"backup"_s, backup}).code == 0);
+  CHECK(studio.fengqiao({u"delete"_s, ids[0]}).code == 0);
+  const Ended restored = studio.fengqiao({u"restore"_s, backup});
+  INFO(restored.err.toStdString());
+  CHECK(restored.code == 0);
+  CHECK(listed(studio, {}) == 2);
+  CHECK(studio.fengqiao({u"verify"_s}).code == 0);
+}
+
+TEST_CASE("the schema names what a shown record has") {
+  const Ended schema = programs::run(QStringLiteral(FENGQIAO_PROGRAM), {u"schema"_s});
+  REQUIRE(schema.code == 0);
+  CHECK(schema.object()[u"$schema"_s] == u"https://json-schema.org/draft/2020-12/schema"_s);
+  const Ended one = programs::run(QStringLiteral(FENGQIAO_PROGRAM),
+                                  {u"schema"_s, u"--kind"_s, u"consultation"_s});
+  REQUIRE(one.code == 0);
+  for (const QString& word : {u"occurred_on"_s, u"id_number"_s, u"question"_s})
+    CHECK(one.out.contains(u'"' + word + u'"'));
+}
+
+TEST_CASE("messages come in the language that is asked for") {
+  const Studio studio;
+  const Ended chinese = studio.fengqiao({u"--language"_s, u"zh_CN"_s, u"search"_s});
+  CHECK(chinese.code == 1);
+  CHECK(chinese.err.contains(u"请说明要查找什么"_s));
+}
