@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>fengqiao::ui::RecordsPage</name>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fengqiao::ui::StatusBar</name>
     <message numerus="yes">
         <source>%n record(s) waiting to be sent</source>

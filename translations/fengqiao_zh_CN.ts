@@ -2093,10 +2093,6 @@
         <translation>服务记录</translation>
     </message>
     <message>
-        <source>%L1 record(s)</source>
-        <translation>共 %L1 条</translation>
-    </message>
-    <message>
         <source>The waste bin is empty</source>
         <translation>回收站是空的</translation>
     </message>
@@ -2179,6 +2175,12 @@
     <message>
         <source>Text table (.csv)</source>
         <translation>文本表格（.csv）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>共 %Ln 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,8 @@ namespace fengqiao::ui {
 
 class Translation {
  public:
-  Translation() = default;
+  // English, whatever the computer's own language is.
+  Translation() { set(records::Language::english); }
   ~Translation();
   Translation(const Translation&) = delete;
   Translation& operator=(const Translation&) = delete;

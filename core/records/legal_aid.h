@@ -49,7 +49,7 @@ struct Description<LegalAid> {
             "援助事项|案由|申请援助事项|事项"),
       field("facts", "Facts", "案情", &LegalAid::facts, Need::optional,
             "案情简介|事实与理由|申请理由"),
-      field("income_per_head_cents", "Monthly income per head (yuan)", "月人均收入",
+      field("income_per_head_cents", "Income per head (yuan)", "月人均收入",
             &LegalAid::income_per_head, Need::optional,
             "人均收入|家庭月人均收入|人均月收入|月人均收入（元）"),
       field("family_members", "Family members", "家庭人口", &LegalAid::family_members,

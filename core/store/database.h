@@ -98,7 +98,8 @@ public:
   Transaction(Transaction&& other) noexcept : db_(std::exchange(other.db_, nullptr)) {}
   Transaction& operator=(Transaction&&) = delete;
   ~Transaction();
-  // Durable when it returns without an error; after an error nothing was kept.
+  // Durable when it returns without an error; after an error nothing was kept. One exception: if the
+  // very last sync fails and the program dies on the spot, the next opening may find the whole of it.
   Result<void> commit();
 
 private:

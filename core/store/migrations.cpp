@@ -40,6 +40,9 @@ CREATE INDEX record_changed ON record(changed);
 )sql"},
       {"drafts", R"sql(
 CREATE TABLE draft(id BLOB PRIMARY KEY, saved_at INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT;
+)sql"},
+      {"whose a draft is", R"sql(
+ALTER TABLE draft ADD COLUMN owner INTEGER NOT NULL DEFAULT 0;
 )sql"}};
   return steps;
 }

@@ -73,6 +73,19 @@ Result<void> refuse_newer(Database& db) {
   return std::unexpected(migrate(db, migrations(), {}).error());
 }
 
+// The first of "<base>.db", "<base>-2.db", ... that nothing has.
+QString free_name(const QString& base) {
+  QString name = base + u".db"_s;
+  for (int i = 2; QFile::exists(name); ++i)
+    name = base + u'-' + QString::number(i) + u".db"_s;
+  return name;
+}
+
+void move_database(const QString& from, const QString& to) {
+  for (const QString& suffix : {QString(), u"-wal"_s, u"-shm"_s})
+    if (QFile::exists(from + suffix)) QFile::rename(from + suffix, to + suffix);
+}
+
 QString stamp(const Clock& clock) { return clock.utc().toString(u"yyyyMMdd-HHmmss"_s); }
 
 } // namespace
@@ -271,10 +284,10 @@ std::vector<bool> Store::new_rows(const std::vector<Incoming>& rows) const {
 
 Result<void> Store::keep_draft(const Draft& draft) {
   const QByteArray id = draft.id.bytes();
-  return impl_->db->prepare("INSERT INTO draft(id, saved_at, sealed) VALUES(?, ?, ?) ON CONFLICT(id) DO UPDATE SET "
-                            "saved_at = excluded.saved_at, sealed = excluded.sealed")
+  return impl_->db->prepare("INSERT INTO draft(id, saved_at, sealed, owner) VALUES(?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET "
+                            "saved_at = excluded.saved_at, sealed = excluded.sealed, owner = excluded.owner")
       .bind_all(id, clock().utc().toMSecsSinceEpoch(),
-                impl_->keys.seal(Keys::Use::draft, records::to_bytes(draft.record), id))
+                impl_->keys.seal(Keys::Use::draft, records::to_bytes(draft.record), id), impl_->user.id)
       .run();
 }
 
@@ -284,7 +297,7 @@ Result<void> Store::drop_draft(const records::RecordId& id) {
 
 Result<std::vector<Draft>> Store::drafts() const {
   std::vector<Draft> out;
-  Statement s = impl_->db->prepare("SELECT id, saved_at, sealed FROM draft ORDER BY saved_at DESC");
+  Statement s = impl_->db->prepare("SELECT id, saved_at, sealed, owner FROM draft ORDER BY saved_at DESC");
   for (;;) {
     const auto row = s.step();
     if (!row) return std::unexpected(row.error());
@@ -293,6 +306,7 @@ Result<std::vector<Draft>> Store::drafts() const {
     const auto plain = impl_->keys.open(Keys::Use::draft, s.blob_view(2), id);
     auto record = plain ? records::from_bytes(*plain) : Result<records::Record>(std::unexpected(plain.error()));
     if (!record) continue; // a damaged draft must not keep the others away
+    if (record->header.confidential && !impl_->manager() && s.integer(3) != impl_->user.id) continue;
     out.push_back({records::RecordId::from_bytes(id).value_or(records::RecordId()), *std::move(record),
                    QDateTime::fromMSecsSinceEpoch(s.integer(1), Qt::UTC)});
   }
@@ -387,11 +401,10 @@ Result<Store> Store::restore_backup(const QString& folder, const QString& file, 
       QFile::remove(rest);
     return std::unexpected(checked.error());
   }
-  const QString kept = folder + u"/fengqiao.before-restore-"_s + stamp(options.clock) + u".db"_s;
-  for (const QString& suffix : {QString(), u"-wal"_s, u"-shm"_s})
-    if (QFile::exists(target + suffix)) QFile::rename(target + suffix, kept + suffix);
+  const QString kept = free_name(folder + u"/fengqiao.before-restore-"_s + stamp(options.clock));
+  move_database(target, kept);
   if (!QFile::rename(incoming, target)) {
-    QFile::rename(kept, target);
+    move_database(kept, target);
     return fail(Fault::storage, QT_TRANSLATE_NOOP("core", "The file cannot be written: %1. Choose another folder."), {target});
   }
   lock->reset();

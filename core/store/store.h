@@ -178,7 +178,7 @@ class Store {
   // Which of the rows are new, without writing.
   std::vector<bool> new_rows(const std::vector<Incoming>& rows) const;
 
-  // -- drafts
+  // -- drafts; one of a confidential record is told to who wrote it and to managers
   Result<void> keep_draft(const Draft& draft);
   Result<void> drop_draft(const records::RecordId& id);
   Result<std::vector<Draft>> drafts() const;
@@ -200,7 +200,8 @@ class Store {
 
   // -- care
   Result<VerifyReport> verify(const Progress& progress = {}) const;
-  // A consistent copy in one file, read back and verified before the call returns.
+  // A consistent copy in one file, read back and verified before the call returns. Errors: invalid
+  // (the store's own file), damaged (the store is), storage, cancelled.
   Result<void> backup(const QString& file, const Progress& progress = {}) const;
   // Replaces the store in `folder` by a verified backup; the old one is kept beside it as
   // "fengqiao.before-restore-<time>.db". The passphrase must be one of the backup's user.

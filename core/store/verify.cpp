@@ -29,6 +29,7 @@ constexpr Sealed sealed_tables[] = {
      Keys::Use::draft, "draft"}};
 
 struct LastLine {
+  qint64 seq = 0;
   int revision = 0;
   QByteArray digest;
 };
@@ -83,7 +84,7 @@ private:
       if (!holds)
         damage(u"audit "_s + QString::number(line.seq),
                QT_TRANSLATE_NOOP("core", "The audit trail was changed here, or a line before it is missing."));
-      if (!line.record.isEmpty() && line.revision > 0) last_[line.record] = {line.revision, line.digest};
+      if (!line.record.isEmpty() && line.revision > 0) last_[line.record] = {line.seq, line.revision, line.digest};
     });
   }
 
@@ -107,21 +108,22 @@ private:
   Result<void> check_records() {
     const auto total = db_.integer("SELECT count(*) FROM record");
     if (!total) return std::unexpected(total.error());
-    Statement ids = db_.prepare("SELECT id, body, search FROM record ORDER BY row");
+    Statement ids = db_.prepare("SELECT id, body, search, number_year, number_sequence FROM record ORDER BY row");
     RecordReader reader(db_, keys_);
     for (;;) {
       const auto row = ids.step();
       if (!row) return std::unexpected(row.error());
       if (!*row) return {};
-      if (auto done = check_record(reader, ids.blob(0), ids.blob(1), ids.blob(2)); !done) return done;
+      if (auto done = check_record(reader, ids); !done) return done;
       ++report_.records;
       if (progress_ && report_.records % 256 == 0 && !progress_(report_.records, *total))
         return fail(Fault::cancelled, QT_TRANSLATE_NOOP("core", "The check was stopped."));
     }
   }
 
-  Result<void> check_record(const RecordReader& reader, const QByteArray& id_bytes, const QByteArray& sealed,
-                            const QByteArray& sealed_search) {
+  Result<void> check_record(const RecordReader& reader, const Statement& columns) {
+    const QByteArray id_bytes = columns.blob(0);
+    const QByteArray sealed = columns.blob(1);
     const QString name = record_name(id_bytes);
     const auto id = records::RecordId::from_bytes(id_bytes);
     const auto stored = id ? reader.row(*id) : Result<std::optional<StoredRow>>(std::nullopt);
@@ -137,9 +139,10 @@ private:
              {QString::number(row.revision), QString::number(line->second.revision)});
     else if (!line->second.digest.startsWith(digest(sealed)))
       damage(name, QT_TRANSLATE_NOOP("core", "The body is not the one that was saved last."));
-    const bool columns_hold = line->second.digest.mid(32) == row_digest(row, sealed).mid(32);
+    const bool columns_hold = line->second.seq == row.changed &&
+                              line->second.digest.mid(32) == row_digest(row, sealed).mid(32);
     last_.erase(line);
-    if (!reader.opens_search(row, sealed_search))
+    if (!reader.opens_search(row, columns.blob(2)))
       damage(name, QT_TRANSLATE_NOOP("core", "The words for the search do not open: they were changed, swapped with others, or are damaged."));
     const auto record = reader.open_body(row, sealed);
     if (!record) {
@@ -148,7 +151,9 @@ private:
     }
     records::Facts expected = records::facts(*record, {});
     expected.due = row.facts.due; // depends on the policy of its day; the audit line has it
-    if (!columns_hold || !(expected == row.facts) || record->header.revision != row.revision)
+    const records::RunningNumber running{static_cast<int>(columns.integer(3)), static_cast<int>(columns.integer(4))};
+    const bool number_holds = running == records::parse_number(record->header.number).value_or(records::RunningNumber{});
+    if (!columns_hold || !number_holds || !(expected == row.facts) || record->header.revision != row.revision)
       damage(name, QT_TRANSLATE_NOOP("core", "The columns for lists and reports do not match the record's body."));
     return {};
   }
@@ -199,6 +204,8 @@ Result<VerifyReport> verify_store(Database& db, const Keys& keys, const Progress
 }
 
 Result<void> backup_store(Database& db, const Keys& keys, const QString& file, const Progress& progress) {
+  if (QFileInfo(file) == QFileInfo(db.file()))
+    return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "This is the store's own file. Choose another name for the backup."));
   const QString temporary = file + u".part"_s;
   QFile::remove(temporary);
   auto done = write_copy(db, keys, temporary, progress);

@@ -102,8 +102,11 @@ void drop_agreement(Mediation& m) {
 }
 
 // What has to agree with other fields, per kind.
-void reconcile(const Header&, Consultation& c, RandomRecords&) {
-  if (c.anonymous) c.person = {};
+void reconcile(const Header&, Consultation& c, RandomRecords& random) {
+  if (c.anonymous)
+    c.person.name.clear();
+  else if (c.person.name.isEmpty())
+    c.person.name = random.name();
 }
 void reconcile(const Header& header, Mediation& m, RandomRecords& random) {
   m.parties.resize(std::max<size_t>(m.parties.size(), 2));
@@ -116,7 +119,8 @@ void reconcile(const Header& header, Mediation& m, RandomRecords& random) {
   if (m.outcome != Outcome::agreed) return drop_agreement(m);
   if (!m.agreement_form) m.agreement_form = AgreementForm::written;
 }
-void reconcile(const Header& header, LegalAid& a, RandomRecords&) {
+void reconcile(const Header& header, LegalAid& a, RandomRecords& random) {
+  if (a.applicant.name.isEmpty()) a.applicant.name = random.name();
   const bool undecided = header.state == State::applied ||
                          header.state == State::materials_complete ||
                          header.state == State::passed_on || header.state == State::withdrawn;

@@ -32,13 +32,16 @@ QString named(const QWidget& widget, const QString& fault, const QString& text) 
 bool is_foreign(const QString& text) {
   if (text.startsWith(u'/')) return false; // a folder
   static const QRegularExpression word(u"[A-Za-z]{3,}"_s);
-  static const QStringList known{u"XLSX"_s,  u"XLS"_s, u"CSV"_s,     u"PDF"_s,      u"JSON"_s,
-                                 u"Excel"_s, u"WPS"_s, u"English"_s, u"Fengqiao"_s, u"https"_s,
-                                 u"xlsx"_s,  u"xls"_s, u"csv"_s,     u"Ctrl"_s, u"Language"_s, u"Caps"_s, u"Lock"_s,     u"Enter"_s};
+  static const QStringList known{u"XLSX"_s,  u"XLS"_s,  u"CSV"_s,     u"PDF"_s,      u"JSON"_s,
+                                 u"Excel"_s, u"WPS"_s,  u"English"_s, u"Fengqiao"_s, u"https"_s,
+                                 u"xlsx"_s,  u"xls"_s,  u"csv"_s,     u"Ctrl"_s,     u"Language"_s,
+                                 u"Caps"_s,  u"Lock"_s, u"Enter"_s};
   for (auto found = word.globalMatch(text); found.hasNext();)
     if (!known.contains(found.next().captured())) return true;
   return false;
 }
+
+constexpr int arrow_and_padding = 32;
 
 int needed_width(const QAbstractButton& button) {
   QString text = button.text();
@@ -75,6 +78,9 @@ QStringList faults(const QWidget& window, records::Language language) {
       if (const QString fault = cut(*label); !fault.isEmpty()) out << fault;
     if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
       if (needed_width(*button) > button->width()) out << named(*button, u"cut"_s, text);
+    if (const auto* box = qobject_cast<const QComboBox*>(widget))
+      if (box->fontMetrics().horizontalAdvance(text) > box->width() - arrow_and_padding)
+        out << named(*box, u"cut"_s, text);
     if (language == records::Language::chinese && is_foreign(text))
       out << named(*widget, u"not Chinese"_s, text);
   }

@@ -97,12 +97,14 @@ void editor_of(Guide& guide, ui::Session& session, records::Kind kind) {
   guide.must(!found.empty(), u"find a record of the kind "_s + records::key(kind));
   if (found.empty()) return;
   guide.window().workbench()->open_record(found.front());
+  guide.must(guide.hands().page_name() != u"records"_s, u"open the editor"_s);
   guide.picture(u"editor-"_s + records::key(kind));
   close_editor(guide);
 }
 
 void editors(Guide& guide, ui::Session& session) {
   guide.hands().press_new_consultation();
+  guide.must(guide.hands().page_name() != u"records"_s, u"begin a consultation"_s);
   guide.picture(u"editor-new"_s);
   guide.must(guide.hands().press(u"editor_save"_s), u"press save"_s);
   guide.picture(u"editor-new-errors"_s);

@@ -18,7 +18,13 @@ void change_mediation(Header& header, Mediation& m, QDate today) {
     fill(header.closed_on, today);
   };
   switch (header.state) {
+  case State::applied:
+  case State::investigating:
+  case State::mediating:
+    m.outcome.reset(); // it was not meant: what goes on has none
+    break;
   case State::accepted:
+    m.outcome.reset();
     fill(m.accepted_on, today);
     break;
   case State::not_accepted:

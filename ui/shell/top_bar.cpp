@@ -45,8 +45,10 @@ TopBar::TopBar(QWidget* parent)
     if (text.isEmpty()) search_pause_.start(); // the clear button
   });
   connect(&search_pause_, &QTimer::timeout, this, [this] { Q_EMIT search_changed(search_text()); });
-  connect(search_, &QLineEdit::returnPressed, this,
-          [this] { Q_EMIT search_changed(search_text()); });
+  connect(search_, &QLineEdit::returnPressed, this, [this] {
+    search_pause_.start();
+    finish_search();
+  });
   connect(dispute_, &QPushButton::clicked, this, [this] { Q_EMIT new_record(Kind::mediation); });
   connect(consultation_, &QPushButton::clicked, this,
           [this] { Q_EMIT new_record(Kind::consultation); });
@@ -80,6 +82,13 @@ void TopBar::focus_search() {
 void TopBar::clear_search() {
   const QSignalBlocker quiet(search_);
   search_->clear();
+  search_pause_.stop();
+}
+
+void TopBar::finish_search() {
+  if (!search_pause_.isActive()) return;
+  search_pause_.stop();
+  Q_EMIT search_changed(search_text());
 }
 
 QString TopBar::search_text() const {

@@ -22,6 +22,8 @@ class TopBar : public QWidget {
   void focus_search();
   void clear_search();
   QString search_text() const;
+  // Says now what the last keys have not said yet: before something opens over the records.
+  void finish_search();
 
  Q_SIGNALS:
   void search_changed(const QString& text); // a moment after the last key

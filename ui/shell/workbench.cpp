@@ -91,6 +91,7 @@ void Workbench::open_record(const records::RecordId& id) {
 
 void Workbench::show_editor(const records::Record& record) {
   if (!pages_.editor) return;
+  top_->finish_search(); // else it would close the editor a moment later
   // A second editor stands over the first only where the first was saved.
   if (!editors_.empty() && !editors_.back()->may_leave()) return;
   Page* editor = pages_.editor(PageContext{session_, *this}, record);
@@ -153,7 +154,10 @@ void Workbench::refresh_current() {
 }
 
 void Workbench::search(const QString& text) {
-  if (text.isEmpty() && current_ != u"records"_s) return;
+  if (text.isEmpty()) { // an emptied box takes nobody away from where they are
+    if (Page* records = page_of(u"records"_s)) records->search(text);
+    return;
+  }
   if (current_ != u"records"_s || !editors_.empty()) open_page(u"records"_s);
   if (current_ == u"records"_s && editors_.empty()) current_page()->search(text);
 }

@@ -68,7 +68,7 @@ void LegalAidEditor::need_card() {
       f.date(u"body.commitment_on"_s, [](Record& r) -> QDate& { return body(r).commitment_on; });
   FormField* version = f.line(u"body.commitment_version"_s,
                               [](Record& r) -> QString& { return body(r).commitment_version; });
-  lay(need->body(), {{income, standard}, {family, exemption}, {commitment}, {signed_on, version}});
+  lay(need->body(), {{income, standard, family}, {exemption}, {commitment}, {signed_on, version}});
 }
 
 void LegalAidEditor::way_card() {

@@ -39,8 +39,8 @@ struct Width {
 constexpr Width widths[] = {
     {RecordListModel::state, 84, 124},     {RecordListModel::title, 106, 110},
     {RecordListModel::date, 98, 98},       {RecordListModel::arrival, 84, 108},
-    {RecordListModel::number, 196, 196},   {RecordListModel::marks, 84, 100},
-    {RecordListModel::limit, 94, 104},     {RecordListModel::kind, 82, 120},
+    {RecordListModel::limit, 94, 104},     {RecordListModel::number, 196, 196},
+    {RecordListModel::marks, 84, 100},     {RecordListModel::kind, 82, 120},
     {RecordListModel::category, 106, 150}, {RecordListModel::summary, 150, 150}};
 
 } // namespace

@@ -128,7 +128,7 @@ void RecordsPage::show_chosen() {
 
 void RecordsPage::show_count() {
   const int rows = model_->rowCount();
-  count_->setText(tr("%L1 record(s)").arg(rows));
+  count_->setText(tr("%Ln record(s)", nullptr, rows));
   export_->setEnabled(rows > 0 && !job_);
   stack_->setCurrentIndex(rows > 0 ? 0 : 1);
   detail_->setVisible(rows > 0);

@@ -1,0 +1,62 @@
+// The window around the pages: the search box, the language.
+#include "tests/catch.h"
+#include "tests/ui/scene.h"
+#include "ui/pages/records/records_page.h"
+#include "ui/shell/main_window_adapter.h"
+#include "ui/shell/workbench.h"
+
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QLocale>
+
+using namespace fengqiao;
+using namespace fengqiao::ui_test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Window {
+  Window() { window.show(); }
+  Scene scene;
+  ui::MainWindow window{scene.session, ui::all_pages()};
+  ui::MainWindowAdapter hands{window};
+};
+
+void type_only(const Window& w, const QString& text) {
+  auto* box = w.hands.find<QLineEdit>(u"search"_s);
+  REQUIRE(box);
+  box->setText(text);
+  Q_EMIT box->textEdited(text);
+}
+
+} // namespace
+
+TEST_CASE("a search is said before an editor opens over the records, not behind it") {
+  Window w;
+  w.scene.add(consultation(u"邓国强"_s, u"排水沟"_s, scene_day()));
+  auto* records = qobject_cast<ui::RecordsPage*>(w.hands.page());
+  REQUIRE(records);
+  type_only(w, u"dgq"_s);
+  REQUIRE(records->model().filter().text.isEmpty()); // the pause after the last key
+  w.hands.press_new_consultation();
+  CHECK(records->model().filter().text == u"dgq");
+  CHECK(w.hands.page() != records);
+}
+
+TEST_CASE("emptying the search box does not close what is being written") {
+  Window w;
+  w.hands.press_new_consultation();
+  const QString editor = w.hands.page_name();
+  REQUIRE(editor != u"records");
+  w.hands.search({});
+  CHECK(w.hands.page_name() == editor);
+}
+
+TEST_CASE("a session is English until it is told otherwise, with English numbers and plurals") {
+  QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China)); // as on most of our computers
+  const Scene scene;
+  CHECK(scene.session.language() == records::Language::english);
+  CHECK(QLocale().language() == QLocale::English);
+  CHECK(QCoreApplication::translate("fengqiao::ui::StatusBar", "%n record(s) waiting to be sent",
+                                    nullptr, 1) == u"1 record waiting to be sent");
+}
