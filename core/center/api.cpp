@@ -20,7 +20,9 @@ struct Route {
   Handler handler;
 };
 
-Reply ok(const QByteArray& json, const QString& note) { return {200, "application/json", json, note}; }
+Reply ok(const QByteArray& json, const QString& note) {
+  return {200, "application/json", json, note};
+}
 
 Reply refuse(const wire::Problem& problem) {
   return {problem.status, "application/problem+json", wire::to_json(problem), problem.name};
@@ -35,23 +37,28 @@ Reply refuse(const Error& error) {
 // What the wire could not read.
 Reply unreadable(const Error& error) {
   const bool too_large = error.fault == Fault::unsupported;
-  return refuse(wire::Problem{too_large ? 413 : 400, too_large ? u"too-large"_s : u"bad-json"_s, error.text()});
+  return refuse(wire::Problem{too_large ? 413 : 400, too_large ? u"too-large"_s : u"bad-json"_s,
+                              error.text()});
 }
 
 Answer<Device> sender(Ledger& ledger, const Request& request) {
   const QByteArray scheme = "Bearer ";
-  const bool bearer = request.authorization.left(scheme.size()).compare(scheme, Qt::CaseInsensitive) == 0;
-  return authenticate(ledger, bearer ? QString::fromLatin1(request.authorization.mid(scheme.size()).trimmed())
-                                     : QString());
+  const bool bearer =
+      request.authorization.left(scheme.size()).compare(scheme, Qt::CaseInsensitive) == 0;
+  return authenticate(
+      ledger,
+      bearer ? QString::fromLatin1(request.authorization.mid(scheme.size()).trimmed()) : QString());
 }
 
 std::expected<QByteArray, Reply> unpacked(const Request& request) {
   if (request.body.size() > wire::most_body_bytes)
-    return std::unexpected(problem_reply(413, u"too-large"_s, u"The body is larger than 8 MiB. Send less at once."_s));
+    return std::unexpected(
+        problem_reply(413, u"too-large"_s, u"The body is larger than 8 MiB. Send less at once."_s));
   const QByteArray encoding = request.encoding.trimmed().toLower();
   if (encoding.isEmpty() || encoding == "identity") return request.body;
   if (encoding != "gzip")
-    return std::unexpected(problem_reply(415, u"bad-json"_s, u"The only Content-Encoding is gzip."_s));
+    return std::unexpected(
+        problem_reply(415, u"bad-json"_s, u"The only Content-Encoding is gzip."_s));
   auto plain = wire::gunzip(request.body, wire::most_unpacked_bytes);
   if (!plain) return std::unexpected(unreadable(plain.error()));
   return *plain;
@@ -95,7 +102,9 @@ Reply take_records(Ledger& ledger, const Request& request, const QDateTime& now)
   auto results = receive(ledger, *device, *items, now);
   if (!results) return refuse(results.error());
   const QString note = u"device="_s + device->id + counts(*results);
-  return ok(wire::to_json(wire::PushAnswer{ledger.center_id(), ledger.epoch(), std::move(*results)}), note);
+  return ok(
+      wire::to_json(wire::PushAnswer{ledger.center_id(), ledger.epoch(), std::move(*results)}),
+      note);
 }
 
 constexpr std::array<Route, 3> routes{{{"POST", "/v1/enrol", &enrol_device},
@@ -105,7 +114,8 @@ constexpr std::array<Route, 3> routes{{{"POST", "/v1/enrol", &enrol_device},
 } // namespace
 
 bool is_route(const QByteArray& method, const QByteArray& path) {
-  return std::ranges::any_of(routes, [&](const Route& r) { return r.method == method && r.path == path; });
+  return std::ranges::any_of(routes,
+                             [&](const Route& r) { return r.method == method && r.path == path; });
 }
 
 Reply problem_reply(int status, const QString& name, const QString& detail) {

@@ -15,9 +15,13 @@ std::unexpected<wire::Problem> refused(int status, const QString& name, const QS
   return std::unexpected(wire::Problem{status, name, detail});
 }
 
-std::unexpected<wire::Problem> refused(const Error& error) { return std::unexpected(problem_of(error)); }
+std::unexpected<wire::Problem> refused(const Error& error) {
+  return std::unexpected(problem_of(error));
+}
 
-QString stamp(const QDateTime& time) { return time.toUTC().toString(Qt::ISODateWithMs); }
+QString stamp(const QDateTime& time) {
+  return time.toUTC().toString(Qt::ISODateWithMs);
+}
 
 QDateTime time_of(const QVariant& stamped) {
   return QDateTime::fromString(stamped.toString(), Qt::ISODateWithMs);
@@ -28,18 +32,22 @@ Device device_of(const QSqlQuery& row) {
           row.value(3).toString(), time_of(row.value(4)),   time_of(row.value(5))};
 }
 
-const QString device_columns = u"SELECT id, division, studio_name, name, enrolled_at, revoked_at FROM device "_s;
+const QString device_columns =
+    u"SELECT id, division, studio_name, name, enrolled_at, revoked_at FROM device "_s;
 
 // Takes the code out of use, or says why it does not serve.
 Answer<void> use_code(Ledger& ledger, const wire::EnrolRequest& request, const QDateTime& now) {
   const auto code = wire::parse_enrol_code(request.code);
   const QString hash = code ? hashed(code->secret) : QString();
-  auto row = ledger.run(u"SELECT division, expires_at FROM enrol_code WHERE hash = ? AND used_at IS NULL"_s, {hash});
+  auto row = ledger.run(
+      u"SELECT division, expires_at FROM enrol_code WHERE hash = ? AND used_at IS NULL"_s, {hash});
   if (!row) return refused(row.error());
   if (!row->next())
-    return refused(403, u"code-unknown"_s, u"The code is unknown or was used. Ask the center for a new one."_s);
+    return refused(403, u"code-unknown"_s,
+                   u"The code is unknown or was used. Ask the center for a new one."_s);
   if (time_of(row->value(1)) <= now)
-    return refused(403, u"code-expired"_s, u"The code has expired. Ask the center for a new one."_s);
+    return refused(403, u"code-expired"_s,
+                   u"The code has expired. Ask the center for a new one."_s);
   if (row->value(0).toString() != request.division)
     return refused(403, u"wrong-division"_s, u"The code was made for another division."_s);
   row->finish();
@@ -51,11 +59,13 @@ Answer<void> use_code(Ledger& ledger, const wire::EnrolRequest& request, const Q
 } // namespace
 
 wire::Problem problem_of(const Error& error) {
-  if (error.fault == Fault::busy) return {503, u"busy"_s, u"The center is busy. Try again later."_s};
+  if (error.fault == Fault::busy)
+    return {503, u"busy"_s, u"The center is busy. Try again later."_s};
   return {500, u"internal"_s, u"The center failed. Its log says why."_s};
 }
 
-Result<QString> issue_code(Ledger& ledger, const records::Division& division, const QDateTime& now) {
+Result<QString> issue_code(Ledger& ledger, const records::Division& division,
+                           const QDateTime& now) {
   const auto random = random_bytes(8);
   if (!random) return std::unexpected(random.error());
   const QString secret = wire::make_secret(*random);
@@ -65,7 +75,8 @@ Result<QString> issue_code(Ledger& ledger, const records::Division& division, co
   return secret;
 }
 
-Answer<wire::EnrolAnswer> enrol(Ledger& ledger, const wire::EnrolRequest& request, const QDateTime& now) {
+Answer<wire::EnrolAnswer> enrol(Ledger& ledger, const wire::EnrolRequest& request,
+                                const QDateTime& now) {
   const auto random = random_bytes(32);
   if (!random) return refused(random.error());
   const QString token = QString::fromLatin1(
@@ -74,10 +85,12 @@ Answer<wire::EnrolAnswer> enrol(Ledger& ledger, const wire::EnrolRequest& reques
   auto transaction = Transaction::begin(ledger);
   if (!transaction) return refused(transaction.error());
   if (auto used = use_code(ledger, request, now); !used) return std::unexpected(used.error());
-  auto made = ledger.run(u"INSERT INTO device (id, token_hash, division, studio_name, name, enrolled_at) "
-                         "VALUES (?, ?, ?, ?, ?, ?)"_s,
-                         {id, hashed(token), request.division, request.studio_name.isNull() ? u""_s : request.studio_name,
-                          request.device_name, stamp(now)});
+  auto made =
+      ledger.run(u"INSERT INTO device (id, token_hash, division, studio_name, name, enrolled_at) "
+                 "VALUES (?, ?, ?, ?, ?, ?)"_s,
+                 {id, hashed(token), request.division,
+                  request.studio_name.isNull() ? u""_s : request.studio_name, request.device_name,
+                  stamp(now)});
   if (!made) return refused(made.error());
   if (auto kept = transaction->commit(); !kept) return refused(kept.error());
   return wire::EnrolAnswer{id, token, ledger.center_id(), ledger.epoch()};
@@ -109,7 +122,8 @@ Result<void> revoke(Ledger& ledger, const QString& device_id, const QDateTime& n
   if (!done) return std::unexpected(done.error());
   if (done->numRowsAffected() == 0)
     return fail(Fault::not_found,
-                QT_TRANSLATE_NOOP("core", "There is no device \"%1\". `fengqiao-center devices` lists them."),
+                QT_TRANSLATE_NOOP(
+                    "core", "There is no device \"%1\". `fengqiao-center devices` lists them."),
                 {device_id.left(60)});
   return {};
 }

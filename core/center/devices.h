@@ -33,7 +33,8 @@ constexpr int code_hours = 72;
 Result<QString> issue_code(Ledger& ledger, const records::Division& division, const QDateTime& now);
 
 // Problems: code-unknown (also: used), code-expired, wrong-division, busy, internal.
-Answer<wire::EnrolAnswer> enrol(Ledger& ledger, const wire::EnrolRequest& request, const QDateTime& now);
+Answer<wire::EnrolAnswer> enrol(Ledger& ledger, const wire::EnrolRequest& request,
+                                const QDateTime& now);
 
 // The device of a bearer token. Problems: unauthorized, device-revoked, busy, internal.
 Answer<Device> authenticate(Ledger& ledger, const QString& token);

@@ -18,8 +18,9 @@ std::unexpected<Error> failed(const QSqlError& error) {
   const QString code = error.nativeErrorCode();
   if (code == u"5" || code == u"6" || code == u"517") // SQLITE_BUSY, _LOCKED, _BUSY_SNAPSHOT
     return fail(Fault::busy, QT_TRANSLATE_NOOP("core", "The database is busy. Try again."));
-  return fail(Fault::storage, QT_TRANSLATE_NOOP("core", "The database failed: %1. Look at the disk "
-                                                        "and at the file's permissions."),
+  return fail(Fault::storage,
+              QT_TRANSLATE_NOOP("core", "The database failed: %1. Look at the disk "
+                                        "and at the file's permissions."),
               {error.databaseText().isEmpty() ? error.driverText() : error.databaseText()});
 }
 
@@ -38,19 +39,22 @@ Result<void> make_private(const QString& file) {
 
 Result<QString> sqlite_file(const QString& url) {
   if (url.startsWith(u"postgresql:"_s) || url.startsWith(u"postgres:"_s))
-    return fail(Fault::unsupported,
-                QT_TRANSLATE_NOOP("core", "This build has no PostgreSQL. Name the database sqlite:FILE."));
+    return fail(
+        Fault::unsupported,
+        QT_TRANSLATE_NOOP("core", "This build has no PostgreSQL. Name the database sqlite:FILE."));
   const QString file = url.startsWith(u"sqlite:"_s) ? url.mid(7) : QString();
   if (file.isEmpty() || file == u":memory:"_s)
     return fail(Fault::invalid,
-                QT_TRANSLATE_NOOP("core", "\"%1\" is no database. Write sqlite:FILE."), {url.left(200)});
+                QT_TRANSLATE_NOOP("core", "\"%1\" is no database. Write sqlite:FILE."),
+                {url.left(200)});
   return file;
 }
 
 Ledger::Ledger(const QString& connection) : connection_(connection) {}
 
+// Not closed by name first: the server's threads are gone when their ledgers go, and only the
+// thread that opened a connection may ask for it. Removing it closes it.
 Ledger::~Ledger() {
-  QSqlDatabase::database(connection_, false).close();
   QSqlDatabase::removeDatabase(connection_);
 }
 
@@ -58,7 +62,8 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const QString& url) {
   const auto file = sqlite_file(url);
   if (!file) return std::unexpected(file.error());
   if (auto made = make_private(*file); !made) return std::unexpected(made.error());
-  std::unique_ptr<Ledger> ledger(new Ledger(u"center-"_s + QUuid::createUuid().toString(QUuid::Id128)));
+  std::unique_ptr<Ledger> ledger(
+      new Ledger(u"center-"_s + QUuid::createUuid().toString(QUuid::Id128)));
   {
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, ledger->connection_);
     database.setDatabaseName(*file);
@@ -80,8 +85,9 @@ Result<void> Ledger::prepare() {
 Result<void> Ledger::read_identity() {
   // Two programs may open a new file at once: the first to write names the center.
   for (const QString& name : {u"center_id"_s, u"epoch"_s})
-    if (auto done = run(u"INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING"_s,
-                        {name, QUuid::createUuid().toString(QUuid::WithoutBraces)});
+    if (auto done =
+            run(u"INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO NOTHING"_s,
+                {name, QUuid::createUuid().toString(QUuid::WithoutBraces)});
         !done)
       return std::unexpected(done.error());
   auto found = run(u"SELECT name, value FROM meta"_s);

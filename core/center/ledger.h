@@ -14,9 +14,10 @@
 namespace fengqiao::center {
 
 class Ledger {
-public:
+ public:
   // "sqlite:FILE"; makes and migrates the file where needed.
-  // Errors: invalid (no such form), unsupported (PostgreSQL; a newer program's file), busy, storage.
+  // Errors: invalid (no such form), unsupported (PostgreSQL; a newer program's file), busy,
+  // storage.
   static Result<std::unique_ptr<Ledger>> open(const QString& url);
   ~Ledger();
   Ledger(const Ledger&) = delete;
@@ -31,7 +32,7 @@ public:
   // Runs one statement with positional values. The statement ends when the query goes out of scope.
   Result<QSqlQuery> run(const QString& sql, const QVariantList& values = {});
 
-private:
+ private:
   explicit Ledger(const QString& connection);
   Result<void> prepare();
   Result<void> read_identity();
@@ -43,13 +44,13 @@ private:
 
 // Made = begun for writing, destroyed = rolled back; commit() is the only way to keep.
 class Transaction {
-public:
+ public:
   static Result<Transaction> begin(Ledger& ledger);
   Transaction(Transaction&& other) noexcept : ledger_(std::exchange(other.ledger_, nullptr)) {}
   ~Transaction();
   Result<void> commit();
 
-private:
+ private:
   explicit Transaction(Ledger& ledger) : ledger_(&ledger) {}
   Ledger* ledger_;
 };

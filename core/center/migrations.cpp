@@ -54,13 +54,15 @@ Result<void> take_steps(Ledger& ledger) {
   if (!from) return std::unexpected(from.error());
   if (*from > steps().size())
     return fail(Fault::unsupported,
-                QT_TRANSLATE_NOOP("core", "A newer program wrote this database (version %1). Update "
-                                          "the center."),
+                QT_TRANSLATE_NOOP("core",
+                                  "A newer program wrote this database (version %1). Update "
+                                  "the center."),
                 {QString::number(*from)});
   for (int step = *from; step < steps().size(); ++step) {
     for (const QString& statement : steps()[step])
       if (auto done = ledger.run(statement); !done) return std::unexpected(done.error());
-    if (auto noted = ledger.run(u"INSERT INTO schema_version (version) VALUES (?)"_s, {step + 1}); !noted)
+    if (auto noted = ledger.run(u"INSERT INTO schema_version (version) VALUES (?)"_s, {step + 1});
+        !noted)
       return std::unexpected(noted.error());
   }
   return {};

@@ -51,14 +51,15 @@ Result<void> keep_conflict(Ledger& ledger, const Incoming& in) {
   auto done = ledger.run(
       u"INSERT INTO conflict (id, revision, device, based_on, deleted, digest, body, received_at) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
-      {in.id, in.revision(), in.device.id, in.item.based_on, in.item.deleted ? 1 : 0, in.digest, in.body(),
-       in.received_at});
+      {in.id, in.revision(), in.device.id, in.item.based_on, in.item.deleted ? 1 : 0, in.digest,
+       in.body(), in.received_at});
   if (!done) return std::unexpected(done.error());
   return {};
 }
 
 const QString upsert =
-    u"INSERT INTO record (id, division, device, kind, state, channel, origin, category, difficulty, "
+    u"INSERT INTO record (id, division, device, kind, state, channel, origin, category, "
+    u"difficulty, "
     "person_groups, flags, people, minutes, amount_cents, occurred, ended, due, marks, deleted, "
     "revision, based_on, digest, body, received_at) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
@@ -66,19 +67,39 @@ const QString upsert =
     "state = excluded.state, channel = excluded.channel, origin = excluded.origin, "
     "category = excluded.category, difficulty = excluded.difficulty, "
     "person_groups = excluded.person_groups, flags = excluded.flags, people = excluded.people, "
-    "minutes = excluded.minutes, amount_cents = excluded.amount_cents, occurred = excluded.occurred, "
-    "ended = excluded.ended, due = excluded.due, marks = excluded.marks, deleted = excluded.deleted, "
+    "minutes = excluded.minutes, amount_cents = excluded.amount_cents, occurred = "
+    "excluded.occurred, "
+    "ended = excluded.ended, due = excluded.due, marks = excluded.marks, deleted = "
+    "excluded.deleted, "
     "revision = excluded.revision, based_on = excluded.based_on, digest = excluded.digest, "
     "body = excluded.body, received_at = excluded.received_at"_s;
 
 Result<void> store(Ledger& ledger, const Incoming& in) {
   const records::Facts f = records::facts(in.item.record, records::Policy{});
-  auto done = ledger.run(
-      upsert, {in.id, in.device.division, in.device.id, static_cast<int>(f.kind), static_cast<int>(f.state),
-               int{f.channel}, int{f.origin}, int{f.category}, int{f.difficulty}, qint64{f.groups},
-               qint64{f.flags}, f.people, f.minutes, f.amount_cents, f.occurred, f.ended, f.due, f.marks,
-               in.item.deleted ? 1 : 0, in.revision(), in.item.based_on, in.digest, in.body(),
-               in.received_at});
+  auto done = ledger.run(upsert, {in.id,
+                                  in.device.division,
+                                  in.device.id,
+                                  static_cast<int>(f.kind),
+                                  static_cast<int>(f.state),
+                                  int{f.channel},
+                                  int{f.origin},
+                                  int{f.category},
+                                  int{f.difficulty},
+                                  qint64{f.groups},
+                                  qint64{f.flags},
+                                  f.people,
+                                  f.minutes,
+                                  f.amount_cents,
+                                  f.occurred,
+                                  f.ended,
+                                  f.due,
+                                  f.marks,
+                                  in.item.deleted ? 1 : 0,
+                                  in.revision(),
+                                  in.item.based_on,
+                                  in.digest,
+                                  in.body(),
+                                  in.received_at});
   if (!done) return std::unexpected(done.error());
   auto noted = ledger.run(u"INSERT INTO arrival (id, revision, digest, device, received_at) "
                           "VALUES (?, ?, ?, ?, ?)"_s,
@@ -87,20 +108,25 @@ Result<void> store(Ledger& ledger, const Incoming& in) {
   return {};
 }
 
-wire::PushResult invalid(const wire::ReadItem& read, const QString& problem, const QString& detail) {
+wire::PushResult invalid(const wire::ReadItem& read, const QString& problem,
+                         const QString& detail) {
   return {read.id, read.revision, Verdict::invalid, problem, detail};
 }
 
 Result<wire::PushResult> rule(Ledger& ledger, const Incoming& in, const std::optional<Held>& held) {
   const auto arrived = has_arrived(ledger, in);
   if (!arrived) return std::unexpected(arrived.error());
-  const auto answer = [&](Verdict verdict) { return wire::PushResult{in.read.id, in.revision(), verdict, {}, {}}; };
+  const auto answer = [&](Verdict verdict) {
+    return wire::PushResult{in.read.id, in.revision(), verdict, {}, {}};
+  };
   switch (judge(held, in.revision(), in.item.based_on, in.device.id, *arrived)) {
-  case Ruling::repeated: return answer(Verdict::already_had);
+  case Ruling::repeated:
+    return answer(Verdict::already_had);
   case Ruling::store:
     if (auto done = store(ledger, in); !done) return std::unexpected(done.error());
     return answer(Verdict::stored);
-  case Ruling::clash: break;
+  case Ruling::clash:
+    break;
   }
   if (auto done = keep_conflict(ledger, in); !done) return std::unexpected(done.error());
   auto clash = answer(Verdict::conflict);
@@ -118,13 +144,16 @@ Result<wire::PushResult> take(Ledger& ledger, const Device& device, const wire::
   }
   if (read.item->record.header.division != device.division)
     return invalid(read, u"wrong-studio"_s, u"division"_s);
-  const Incoming in{read, *read.item, device, read.id.text(), digest_of(read, read.item->deleted), received_at};
-  auto row = ledger.run(u"SELECT revision, based_on, device, division FROM record WHERE id = ?"_s, {in.id});
+  const Incoming in{
+      read, *read.item, device, read.id.text(), digest_of(read, read.item->deleted), received_at};
+  auto row = ledger.run(u"SELECT revision, based_on, device, division FROM record WHERE id = ?"_s,
+                        {in.id});
   if (!row) return std::unexpected(row.error());
   std::optional<Held> held;
   if (row->next()) {
     // An id of another studio's record: neither shown nor overwritten.
-    if (row->value(3).toString() != device.division) return invalid(read, u"wrong-studio"_s, u"id"_s);
+    if (row->value(3).toString() != device.division)
+      return invalid(read, u"wrong-studio"_s, u"id"_s);
     held = Held{row->value(0).toInt(), row->value(1).toInt(), row->value(2).toString()};
   }
   row->finish();

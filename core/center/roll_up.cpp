@@ -40,33 +40,37 @@ bool online(int channel) {
   return channel >= 0 && records::is_online(static_cast<records::Channel>(channel));
 }
 
-Result<QSqlQuery> over(Ledger& ledger, const QStringList& columns, const QString& where, const Area& area,
-                       const QVariantList& days, const QString& group_by) {
-  QString sql = u"SELECT "_s + columns.join(u", "_s) + u" FROM record "_s + QLatin1StringView(of_area) + where;
+Result<QSqlQuery> over(Ledger& ledger, const QStringList& columns, const QString& where,
+                       const Area& area, const QVariantList& days, const QString& group_by) {
+  QString sql = u"SELECT "_s + columns.join(u", "_s) + u" FROM record "_s +
+                QLatin1StringView(of_area) + where;
   if (!group_by.isEmpty()) sql += u" GROUP BY "_s + group_by;
   return ledger.run(sql, QVariantList{area.from, area.before} + days);
 }
 
-QVariantList days(const Period& period) { return {period.first.toJulianDay(), period.last.toJulianDay()}; }
+QVariantList days(const Period& period) {
+  return {period.first.toJulianDay(), period.last.toJulianDay()};
+}
 
 constexpr int first_group_column = 14;
 
 const QStringList& received_columns() {
   static const QStringList columns = [] {
-    QStringList list{u"kind"_s,
-                     u"channel"_s,
-                     u"category"_s,
-                     u"COUNT(*)"_s,
-                     u"SUM(people)"_s,
-                     u"SUM(minutes)"_s,
-                     u"SUM(CASE WHEN (flags & %1) <> 0 THEN minutes ELSE 0 END)"_s.arg(fact::duty_online),
-                     u"SUM(CASE WHEN %1 THEN 1 ELSE 0 END)"_s.arg(is("origin", records::Origin::province)),
-                     with(fact::adviser),
-                     with(fact::satisfied),
-                     with(fact::dissatisfied),
-                     with(fact::prevented),
-                     with(fact::passed_on),
-                     with(fact::commitment)};
+    QStringList list{
+        u"kind"_s,
+        u"channel"_s,
+        u"category"_s,
+        u"COUNT(*)"_s,
+        u"SUM(people)"_s,
+        u"SUM(minutes)"_s,
+        u"SUM(CASE WHEN (flags & %1) <> 0 THEN minutes ELSE 0 END)"_s.arg(fact::duty_online),
+        u"SUM(CASE WHEN %1 THEN 1 ELSE 0 END)"_s.arg(is("origin", records::Origin::province)),
+        with(fact::adviser),
+        with(fact::satisfied),
+        with(fact::dissatisfied),
+        with(fact::prevented),
+        with(fact::passed_on),
+        with(fact::commitment)};
     for (size_t group = 0; group < records::terms<records::Group>().size(); ++group)
       list << u"SUM((person_groups >> %1) & 1)"_s.arg(group);
     return list;
@@ -77,7 +81,8 @@ const QStringList& received_columns() {
 void add_groups(const QSqlQuery& row, records::Counts& out) {
   const int count = static_cast<int>(records::terms<records::Group>().size());
   for (int group = 0; group < count; ++group)
-    if (const qint64 n = row.value(first_group_column + group).toLongLong(); n != 0) out[group] += n;
+    if (const qint64 n = row.value(first_group_column + group).toLongLong(); n != 0)
+      out[group] += n;
 }
 
 // What all kinds but duty share.
@@ -87,7 +92,8 @@ void add_received(const QSqlQuery& row, Figures& out) {
   const int category = row.value(2).toInt();
   const qint64 count = number(3);
   out.records += count;
-  (online(channel) ? out.online_services : out.services_people) += online(channel) ? count : number(4);
+  (online(channel) ? out.online_services : out.services_people) +=
+      online(channel) ? count : number(4);
   if (channel >= 0) out.by_channel[channel] += count;
   if (category >= 0) out.by_category[static_cast<Kind>(row.value(0).toInt())][category] += count;
   out.assigned_from_province += number(7);
@@ -119,20 +125,25 @@ void add_received_of_kind(const QSqlQuery& row, Figures& out) {
   case Kind::legal_education:
     out.education_events += count;
     out.education_people += number(4);
-    if (row.value(2).toInt() == static_cast<int>(records::EducationForm::lecture)) out.lectures += count;
+    if (row.value(2).toInt() == static_cast<int>(records::EducationForm::lecture))
+      out.lectures += count;
     break;
-  case Kind::legal_opinion: out.opinions += count; break;
+  case Kind::legal_opinion:
+    out.opinions += count;
+    break;
   case Kind::duty:
     out.online_duty_minutes += number(6);
     out.site_duty_minutes += number(5) - number(6);
     break;
-  case Kind::referral: out.referrals += count; break;
+  case Kind::referral:
+    out.referrals += count;
+    break;
   }
 }
 
 Result<void> sum_received(Ledger& ledger, const Area& area, const Period& period, Figures& out) {
-  auto rows = over(ledger, received_columns(), u"AND occurred >= ? AND occurred <= ?"_s, area, days(period),
-                   u"kind, channel, category"_s);
+  auto rows = over(ledger, received_columns(), u"AND occurred >= ? AND occurred <= ?"_s, area,
+                   days(period), u"kind, channel, category"_s);
   if (!rows) return std::unexpected(rows.error());
   while (rows->next()) {
     if (static_cast<Kind>(rows->value(0).toInt()) != Kind::duty) add_received(*rows, out);
@@ -160,20 +171,30 @@ void add_ended(const QSqlQuery& row, Figures& out) {
     out.aid_refused += number(11);
     out.aid_recovered_cents += number(4);
   }
-  if (kind == Kind::referral && row.value(1).toInt() == static_cast<int>(records::ReferralTarget::e_notary))
+  if (kind == Kind::referral &&
+      row.value(1).toInt() == static_cast<int>(records::ReferralTarget::e_notary))
     out.e_notary += number(12);
 }
 
 Result<void> sum_ended(Ledger& ledger, const Area& area, const Period& period, Figures& out) {
-  static const QStringList columns{u"kind"_s,          u"category"_s,        u"difficulty"_s,
-                                   u"COUNT(*)"_s,      u"SUM(amount_cents)"_s, with(fact::settled),
-                                   with(fact::oral),   with(fact::written),  with(fact::performed),
-                                   with(fact::confirmed), with(fact::granted), with(fact::refused),
+  static const QStringList columns{u"kind"_s,
+                                   u"category"_s,
+                                   u"difficulty"_s,
+                                   u"COUNT(*)"_s,
+                                   u"SUM(amount_cents)"_s,
+                                   with(fact::settled),
+                                   with(fact::oral),
+                                   with(fact::written),
+                                   with(fact::performed),
+                                   with(fact::confirmed),
+                                   with(fact::granted),
+                                   with(fact::refused),
                                    with(fact::completed)};
   // A mediation counts once it was mediated to an end; before that its row says nothing here.
-  static const QString ended = u"AND ended >= ? AND ended <= ? AND (kind <> %1 OR (flags & %2) <> 0)"_s
-                                   .arg(static_cast<int>(Kind::mediation))
-                                   .arg(fact::ended);
+  static const QString ended =
+      u"AND ended >= ? AND ended <= ? AND (kind <> %1 OR (flags & %2) <> 0)"_s
+          .arg(static_cast<int>(Kind::mediation))
+          .arg(fact::ended);
   auto rows = over(ledger, columns, ended, area, days(period), u"kind, category, difficulty"_s);
   if (!rows) return std::unexpected(rows.error());
   while (rows->next())
@@ -186,7 +207,8 @@ Result<void> sum_open(Ledger& ledger, const Area& area, const Period& period, Fi
                                   .arg(is("kind", Kind::mediation))
                                   .arg(fact::open);
   const qint64 last = period.last.toJulianDay();
-  const QString overdue = u"COALESCE(SUM(CASE WHEN due <> 0 AND due < %1 THEN 1 ELSE 0 END), 0)"_s.arg(last);
+  const QString overdue =
+      u"COALESCE(SUM(CASE WHEN due <> 0 AND due < %1 THEN 1 ELSE 0 END), 0)"_s.arg(last);
   auto row = over(ledger, {u"COUNT(*)"_s, overdue}, open, area, {last}, {});
   if (!row) return std::unexpected(row.error());
   if (!row->next()) return {};
@@ -208,22 +230,26 @@ int month_slot(qint64 julian_day, const Period& period) {
   return (day.year() - period.first.year()) * 12 + day.month() - period.first.month();
 }
 
-Result<std::vector<records::MonthFigures>> by_month(Ledger& ledger, const Area& area, const Period& period) {
+Result<std::vector<records::MonthFigures>> by_month(Ledger& ledger, const Area& area,
+                                                    const Period& period) {
   std::vector<records::MonthFigures> out;
   for (QDate month = period.first; month <= period.last; month = month.addMonths(1))
     out.push_back({month});
-  auto received = over(ledger, {u"occurred"_s, u"kind"_s, u"channel"_s, u"COUNT(*)"_s, u"SUM(people)"_s},
-                       u"AND occurred >= ? AND occurred <= ? AND kind <> %1"_s.arg(static_cast<int>(Kind::duty)),
-                       area, days(period), u"occurred, kind, channel"_s);
+  auto received = over(
+      ledger, {u"occurred"_s, u"kind"_s, u"channel"_s, u"COUNT(*)"_s, u"SUM(people)"_s},
+      u"AND occurred >= ? AND occurred <= ? AND kind <> %1"_s.arg(static_cast<int>(Kind::duty)),
+      area, days(period), u"occurred, kind, channel"_s);
   if (!received) return std::unexpected(received.error());
   while (received->next()) {
     auto& month = out[static_cast<size_t>(month_slot(received->value(0).toLongLong(), period))];
     if (static_cast<Kind>(received->value(1).toInt()) == Kind::consultation)
       month.consultations += received->value(3).toLongLong();
-    if (!online(received->value(2).toInt())) month.services_people += received->value(4).toLongLong();
+    if (!online(received->value(2).toInt()))
+      month.services_people += received->value(4).toLongLong();
   }
-  auto ended = over(ledger, {u"ended"_s, with(fact::ended), with(fact::settled), with(fact::granted)},
-                    u"AND ended >= ? AND ended <= ?"_s, area, days(period), u"ended"_s);
+  auto ended =
+      over(ledger, {u"ended"_s, with(fact::ended), with(fact::settled), with(fact::granted)},
+           u"AND ended >= ? AND ended <= ?"_s, area, days(period), u"ended"_s);
   if (!ended) return std::unexpected(ended.error());
   while (ended->next()) {
     auto& month = out[static_cast<size_t>(month_slot(ended->value(0).toLongLong(), period))];
@@ -238,16 +264,17 @@ Result<records::Report> sums(Ledger& ledger, const Area& area, const Period& per
   records::Report out;
   out.period = period;
   out.complete = today > period.last;
-  for (const auto& [member, of] :
-       {std::pair(&records::Report::now, period), std::pair(&records::Report::before, period.previous()),
-        std::pair(&records::Report::year_ago, period.year_ago())}) {
+  for (const auto& [member, of] : {std::pair(&records::Report::now, period),
+                                   std::pair(&records::Report::before, period.previous()),
+                                   std::pair(&records::Report::year_ago, period.year_ago())}) {
     auto summed = figures(ledger, area, of);
     if (!summed) return std::unexpected(summed.error());
     out.*member = std::move(*summed);
   }
   const bool one_month =
       period.first.month() == period.last.month() && period.first.year() == period.last.year();
-  auto months = by_month(ledger, area, one_month ? Period{period.first.addMonths(-11), period.last} : period);
+  auto months =
+      by_month(ledger, area, one_month ? Period{period.first.addMonths(-11), period.last} : period);
   if (!months) return std::unexpected(months.error());
   out.months = std::move(*months);
   return out;
@@ -255,7 +282,8 @@ Result<records::Report> sums(Ledger& ledger, const Area& area, const Period& per
 
 } // namespace
 
-Result<records::Report> report(Ledger& ledger, const QString& prefix, const Period& period, QDate today) {
+Result<records::Report> report(Ledger& ledger, const QString& prefix, const Period& period,
+                               QDate today) {
   // One snapshot for all sums, so that the months add up to the year while records come in.
   if (auto begun = ledger.run(u"BEGIN"_s); !begun) return std::unexpected(begun.error());
   auto out = sums(ledger, Area(prefix), period, today);

@@ -9,8 +9,9 @@ namespace fengqiao::center {
 Result<QByteArray> random_bytes(int count) {
   QByteArray bytes(count, '\0');
   if (RAND_bytes(reinterpret_cast<unsigned char*>(bytes.data()), count) != 1)
-    return fail(Fault::unsupported,
-                QT_TRANSLATE_NOOP("core", "The system gives no random numbers. Restart the computer."));
+    return fail(
+        Fault::unsupported,
+        QT_TRANSLATE_NOOP("core", "The system gives no random numbers. Restart the computer."));
   return bytes;
 }
 

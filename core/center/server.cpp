@@ -28,8 +28,10 @@ constexpr auto packed_header = "X-Fengqiao-Packed";
 
 bool use_pair(SSL_CTX& context, const TlsPair& pair) {
   SSL_CTX_set_min_proto_version(&context, TLS1_2_VERSION);
-  return SSL_CTX_use_certificate_chain_file(&context, pair.certificate.toLocal8Bit().constData()) == 1 &&
-         SSL_CTX_use_PrivateKey_file(&context, pair.key.toLocal8Bit().constData(), SSL_FILETYPE_PEM) == 1 &&
+  return SSL_CTX_use_certificate_chain_file(&context, pair.certificate.toLocal8Bit().constData()) ==
+             1 &&
+         SSL_CTX_use_PrivateKey_file(&context, pair.key.toLocal8Bit().constData(),
+                                     SSL_FILETYPE_PEM) == 1 &&
          SSL_CTX_check_private_key(&context) == 1;
 }
 
@@ -62,28 +64,33 @@ void put(const Reply& reply, httplib::Response& response) {
 
 // What httplib refused by itself, before a route was asked.
 Reply refused_by_library(int status) {
-  if (status == 413) return problem_reply(413, u"too-large"_s, u"The body is larger than 8 MiB. Send less at once."_s);
-  if (status >= 500) return problem_reply(status, u"internal"_s, u"The center failed. Its log says why."_s);
+  if (status == 413)
+    return problem_reply(413, u"too-large"_s,
+                         u"The body is larger than 8 MiB. Send less at once."_s);
+  if (status >= 500)
+    return problem_reply(status, u"internal"_s, u"The center failed. Its log says why."_s);
   return problem_reply(status, u"bad-json"_s, u"The request could not be read as HTTP."_s);
 }
 
 } // namespace
 
 class Server::Impl : public httplib::SSLServer {
-public:
+ public:
   explicit Impl(const ServerOptions& options)
-      : SSLServer([&options](SSL_CTX& context) { return use_pair(context, options.tls); }), options_(options) {}
+      : SSLServer([&options](SSL_CTX& context) { return use_pair(context, options.tls); }),
+        options_(options) {}
 
   Result<void> listen_now();
   void stop_now();
   int port() const { return port_; }
 
-private:
+ private:
   bool process_and_close_socket(socket_t sock) override;
   void set_up();
   HandlerResponse before_routing(const httplib::Request& request, httplib::Response& response);
   void handle(const httplib::Request& request, httplib::Response& response);
-  void log_reply(const QByteArray& method, const QByteArray& path, const Reply& reply, qint64 milliseconds);
+  void log_reply(const QByteArray& method, const QByteArray& path, const Reply& reply,
+                 qint64 milliseconds);
   Result<Ledger*> ledger_of_this_thread();
 
   ServerOptions options_;
@@ -97,8 +104,11 @@ private:
 void Server::Impl::set_up() {
   set_socket_options(&reuse_address);
   set_payload_max_length(static_cast<size_t>(wire::most_body_bytes));
-  new_task_queue = [count = options_.workers] { return new httplib::ThreadPool(static_cast<size_t>(count)); };
-  set_pre_routing_handler([this](const auto& request, auto& response) { return before_routing(request, response); });
+  new_task_queue = [count = options_.workers] {
+    return new httplib::ThreadPool(static_cast<size_t>(count));
+  };
+  set_pre_routing_handler(
+      [this](const auto& request, auto& response) { return before_routing(request, response); });
   const Handler serve = [this](const auto& request, auto& response) { handle(request, response); };
   Get("/v1/.*", serve);
   Post("/v1/.*", serve);
@@ -115,16 +125,20 @@ void Server::Impl::set_up() {
 
 Result<void> Server::Impl::listen_now() {
   if (!is_valid())
-    return fail(Fault::invalid,
-                QT_TRANSLATE_NOOP("core", "Certificate and key do not fit or cannot be read: %1, %2."),
-                {options_.tls.certificate, options_.tls.key});
+    return fail(
+        Fault::invalid,
+        QT_TRANSLATE_NOOP("core", "Certificate and key do not fit or cannot be read: %1, %2."),
+        {options_.tls.certificate, options_.tls.key});
   set_up();
   const std::string host = options_.host.toStdString();
-  port_ = options_.port == 0 ? bind_to_any_port(host) : bind_to_port(host, options_.port) ? options_.port : -1;
+  port_ = options_.port == 0                  ? bind_to_any_port(host)
+          : bind_to_port(host, options_.port) ? options_.port
+                                              : -1;
   if (port_ <= 0)
-    return fail(Fault::busy,
-                QT_TRANSLATE_NOOP("core", "%1:%2 cannot be listened on: it is in use or not permitted."),
-                {options_.host, QString::number(options_.port)});
+    return fail(
+        Fault::busy,
+        QT_TRANSLATE_NOOP("core", "%1:%2 cannot be listened on: it is in use or not permitted."),
+        {options_.host, QString::number(options_.port)});
   listener_ = std::thread([this] { listen_after_bind(); });
   while (!is_running()) // httplib's stop() before that would be lost
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
@@ -144,7 +158,8 @@ bool Server::Impl::process_and_close_socket(socket_t sock) {
   bool answered = false;
   {
     const auto deadline = std::chrono::steady_clock::now() + options_.connection;
-    TlsStream stream(*ssl_context(), sock, {deadline, options_.idle, most_connection_bytes}, stopping_);
+    TlsStream stream(*ssl_context(), sock, {deadline, options_.idle, most_connection_bytes},
+                     stopping_);
     if (stream.accept()) {
       // One request a connection: a worker is never held by an idle client, and what is left of a
       // refused body is never taken for a next request.
@@ -167,7 +182,8 @@ httplib::Server::HandlerResponse Server::Impl::before_routing(const httplib::Req
 void Server::Impl::handle(const httplib::Request& request, httplib::Response& response) {
   QElapsedTimer timer;
   timer.start();
-  const Request asked{bytes(request.method), bytes(request.path), bytes(request.get_header_value("Authorization")),
+  const Request asked{bytes(request.method), bytes(request.path),
+                      bytes(request.get_header_value("Authorization")),
                       bytes(request.get_header_value(packed_header)), bytes(request.body)};
   const auto ledger = ledger_of_this_thread();
   Reply reply = ledger ? answer(**ledger, asked, options_.now())
@@ -201,7 +217,9 @@ Result<Ledger*> Server::Impl::ledger_of_this_thread() {
 
 Server::Server(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 
-Server::~Server() { stop(); }
+Server::~Server() {
+  stop();
+}
 
 Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options) {
   // Made and migrated here, so that what is wrong with the database is said at the start.
@@ -211,8 +229,12 @@ Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options) {
   return std::unique_ptr<Server>(new Server(std::move(impl)));
 }
 
-int Server::port() const { return impl_->port(); }
+int Server::port() const {
+  return impl_->port();
+}
 
-void Server::stop() { impl_->stop_now(); }
+void Server::stop() {
+  impl_->stop_now();
+}
 
 } // namespace fengqiao::center

@@ -16,15 +16,15 @@ struct ServerOptions {
   QString host = QStringLiteral("127.0.0.1");
   int port = 0; // 0 = any free one
   TlsPair tls;
-  int workers = 16; // a connection occupies one while it lasts
-  std::chrono::milliseconds idle{10'000};       // the longest silence of a client
+  int workers = 16;                              // a connection occupies one while it lasts
+  std::chrono::milliseconds idle{10'000};        // the longest silence of a client
   std::chrono::milliseconds connection{120'000}; // the longest connection: 8 MiB at 0.6 Mbit/s
   std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };
   std::function<void(const QString&)> log = [](const QString&) {}; // a line; from any thread
 };
 
 class Server {
-public:
+ public:
   // Listens when it returns. Errors: those of Ledger::open; invalid (certificate and key); busy
   // (the port is taken or may not be used).
   static Result<std::unique_ptr<Server>> start(const ServerOptions& options);
@@ -34,7 +34,7 @@ public:
   // Ends the connections and joins all threads; whatever was answered is kept. May be called twice.
   void stop();
 
-private:
+ private:
   class Impl;
   explicit Server(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;

@@ -23,7 +23,9 @@ namespace {
 template <auto Free>
 struct Freed {
   template <typename T>
-  void operator()(T* p) const { Free(p); }
+  void operator()(T* p) const {
+    Free(p);
+  }
 };
 using Key = std::unique_ptr<EVP_PKEY, Freed<&EVP_PKEY_free>>;
 using Cert = std::unique_ptr<X509, Freed<&X509_free>>;
@@ -33,8 +35,9 @@ using Extension = std::unique_ptr<X509_EXTENSION, Freed<&X509_EXTENSION_free>>;
 constexpr long ten_years = 3650L * 24 * 3600;
 
 std::unexpected<Error> not_made() {
-  return fail(Fault::storage, QT_TRANSLATE_NOOP("core", "The center's certificate cannot be made. Name "
-                                                        "one with --tls-cert and --tls-key."));
+  return fail(Fault::storage,
+              QT_TRANSLATE_NOOP("core", "The center's certificate cannot be made. Name "
+                                        "one with --tls-cert and --tls-key."));
 }
 
 bool add_extension(X509* cert, int nid, const QByteArray& value) {
@@ -50,7 +53,8 @@ QByteArray alternative_names(const QString& host) {
   const QHostAddress address(host);
   const bool plain = !host.isEmpty() && !host.contains(u',') && !host.contains(u':');
   if (!address.isNull()) {
-    if (!address.isLoopback() && address != QHostAddress::AnyIPv4 && address != QHostAddress::AnyIPv6)
+    if (!address.isLoopback() && address != QHostAddress::AnyIPv4 &&
+        address != QHostAddress::AnyIPv6)
       names += ",IP:" + host.toUtf8();
   } else if (plain && host != u"localhost") {
     names += ",DNS:" + host.toUtf8();
@@ -61,7 +65,8 @@ QByteArray alternative_names(const QString& host) {
 Cert make_certificate(EVP_PKEY* key, const QString& host) {
   Cert cert(X509_new());
   quint64 serial = 0;
-  if (!cert || RAND_bytes(reinterpret_cast<unsigned char*>(&serial), sizeof serial) != 1) return nullptr;
+  if (!cert || RAND_bytes(reinterpret_cast<unsigned char*>(&serial), sizeof serial) != 1)
+    return nullptr;
   X509_set_version(cert.get(), X509_VERSION_3);
   ASN1_INTEGER_set_uint64(X509_get_serialNumber(cert.get()), serial >> 1 | 1);
   X509_gmtime_adj(X509_getm_notBefore(cert.get()), -24L * 3600); // clocks of old computers
@@ -88,8 +93,8 @@ QByteArray content(BIO* bio) {
 Result<void> write(const QString& file, const QByteArray& pem, QFile::Permissions permissions) {
   QSaveFile out(file);
   // Rights first, then the content.
-  if (out.open(QIODevice::WriteOnly) && out.setPermissions(permissions) && out.write(pem) == pem.size() &&
-      out.commit())
+  if (out.open(QIODevice::WriteOnly) && out.setPermissions(permissions) &&
+      out.write(pem) == pem.size() && out.commit())
     return {};
   return fail(Fault::storage, QT_TRANSLATE_NOOP("core", "The file %1 cannot be written: %2."),
               {file, out.errorString()});
@@ -101,10 +106,13 @@ Result<void> make_pair(const TlsPair& pair, const QString& host) {
   const Cert cert = make_certificate(key.get(), host);
   const Bio key_pem(BIO_new(BIO_s_mem()));
   const Bio cert_pem(BIO_new(BIO_s_mem()));
-  if (!cert || PEM_write_bio_PrivateKey(key_pem.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1 ||
+  if (!cert ||
+      PEM_write_bio_PrivateKey(key_pem.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) !=
+          1 ||
       PEM_write_bio_X509(cert_pem.get(), cert.get()) != 1)
     return not_made();
-  if (auto done = write(pair.key, content(key_pem.get()), QFile::ReadOwner | QFile::WriteOwner); !done)
+  if (auto done = write(pair.key, content(key_pem.get()), QFile::ReadOwner | QFile::WriteOwner);
+      !done)
     return done;
   // The certificate comes last: where it stands, its key stands too.
   return write(pair.certificate, content(cert_pem.get()),
@@ -129,7 +137,8 @@ Result<TlsPair> own_pair(const QString& file, const QString& host) {
 Result<Certificate> read_certificate(const QString& pem_file) {
   QFile file(pem_file);
   if (!file.open(QIODevice::ReadOnly))
-    return fail(Fault::not_found, QT_TRANSLATE_NOOP("core", "The certificate %1 cannot be read: %2."),
+    return fail(Fault::not_found,
+                QT_TRANSLATE_NOOP("core", "The certificate %1 cannot be read: %2."),
                 {pem_file, file.errorString()});
   const QByteArray pem = file.read(1 << 20);
   const Bio bio(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())));
@@ -137,8 +146,8 @@ Result<Certificate> read_certificate(const QString& pem_file) {
   unsigned char* der = nullptr;
   const int size = cert ? i2d_X509(cert.get(), &der) : -1;
   if (size <= 0)
-    return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "The file %1 holds no certificate in PEM."),
-                {pem_file});
+    return fail(Fault::invalid,
+                QT_TRANSLATE_NOOP("core", "The file %1 holds no certificate in PEM."), {pem_file});
   const QByteArray bytes(reinterpret_cast<const char*>(der), size);
   OPENSSL_free(der);
   return Certificate{QCryptographicHash::hash(bytes, QCryptographicHash::Sha256),

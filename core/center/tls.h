@@ -20,8 +20,9 @@ struct TlsPair {
 Result<TlsPair> own_pair(const QString& file, const QString& host);
 
 struct Certificate {
-  QByteArray fingerprint;   // SHA-256 of the DER, 32 bytes
-  bool self_signed = false; // then nobody else vouches for it, and enrolment codes carry the fingerprint
+  QByteArray fingerprint; // SHA-256 of the DER, 32 bytes
+  bool self_signed =
+      false; // then nobody else vouches for it, and enrolment codes carry the fingerprint
 };
 
 // Errors: not_found, invalid.

@@ -47,8 +47,10 @@ int TlsStream::attempt(Operation&& operation) {
     case SSL_ERROR_WANT_WRITE:
       if (!wait(POLLOUT)) return -1;
       break;
-    case SSL_ERROR_ZERO_RETURN: return 0;
-    default: return -1;
+    case SSL_ERROR_ZERO_RETURN:
+      return 0;
+    default:
+      return -1;
     }
   }
   return -1;
@@ -95,7 +97,8 @@ void address(NameOf name_of, socket_t socket, std::string& ip, int& port) {
   char host[NI_MAXHOST] = "";
   char service[NI_MAXSERV] = "";
   if (name_of(socket, name, &length) != 0 ||
-      getnameinfo(name, length, host, sizeof host, service, sizeof service, NI_NUMERICHOST | NI_NUMERICSERV) != 0)
+      getnameinfo(name, length, host, sizeof host, service, sizeof service,
+                  NI_NUMERICHOST | NI_NUMERICSERV) != 0)
     return;
   ip = host;
   port = std::atoi(service);

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <QtGlobal>
+
 #include <httplib.h>
 
 #include <atomic>
@@ -21,9 +22,10 @@ struct StreamBounds {
 };
 
 class TlsStream : public httplib::Stream {
-public:
+ public:
   // The socket stays the caller's and has to be non-blocking. `stopping` ends every wait.
-  TlsStream(SSL_CTX& context, socket_t socket, const StreamBounds& bounds, const std::atomic<bool>& stopping);
+  TlsStream(SSL_CTX& context, socket_t socket, const StreamBounds& bounds,
+            const std::atomic<bool>& stopping);
   ~TlsStream() override;
   TlsStream(const TlsStream&) = delete;
   TlsStream& operator=(const TlsStream&) = delete;
@@ -41,7 +43,7 @@ public:
   void get_local_ip_and_port(std::string& ip, int& port) const override;
   socket_t socket() const override { return socket_; }
 
-private:
+ private:
   bool in_time() const { return std::chrono::steady_clock::now() < bounds_.deadline; }
   bool wait(short events) const;
   template <typename Operation>

@@ -22,25 +22,29 @@ Result<qint64> Audit::append(AuditLine line) {
   const QByteArray previous = *row ? last.blob(1) : QByteArray("");
   if (line.record.isNull()) line.record = QByteArray("");
   if (line.digest.isNull()) line.digest = QByteArray("");
-  auto saved = db_.prepare("INSERT INTO audit(seq, at, user, action, record, revision, digest, chain) "
-                           "VALUES(?,?,?,?,?,?,?,?)")
-                   .bind_all(line.seq, line.at_ms, line.user, static_cast<qint64>(line.action), line.record,
-                             static_cast<qint64>(line.revision), line.digest, link(line, previous))
-                   .run();
+  auto saved =
+      db_.prepare("INSERT INTO audit(seq, at, user, action, record, revision, digest, chain) "
+                  "VALUES(?,?,?,?,?,?,?,?)")
+          .bind_all(line.seq, line.at_ms, line.user, static_cast<qint64>(line.action), line.record,
+                    static_cast<qint64>(line.revision), line.digest, link(line, previous))
+          .run();
   if (!saved) return std::unexpected(saved.error());
   return line.seq;
 }
 
 Result<void> Audit::walk(const std::function<void(const AuditLine&, bool holds)>& visit) const {
-  Statement s = db_.prepare("SELECT seq, at, user, action, record, revision, digest, chain FROM audit ORDER BY seq");
+  Statement s = db_.prepare(
+      "SELECT seq, at, user, action, record, revision, digest, chain FROM audit ORDER BY seq");
   QByteArray previous("");
   qint64 expected = 1;
   for (;;) {
     const auto row = s.step();
     if (!row) return std::unexpected(row.error());
     if (!*row) return {};
-    const AuditLine line{s.integer(0), s.integer(1), s.integer(2), static_cast<Action>(s.integer(3)),
-                         s.blob(4), static_cast<int>(s.integer(5)), s.blob(6)};
+    const AuditLine line{s.integer(0), s.integer(1),
+                         s.integer(2), static_cast<Action>(s.integer(3)),
+                         s.blob(4),    static_cast<int>(s.integer(5)),
+                         s.blob(6)};
     const QByteArray chain = s.blob(7);
     visit(line, line.seq == expected && chain == link(line, previous));
     previous = chain;

@@ -11,8 +11,20 @@
 namespace fengqiao::store {
 
 enum class Action {
-  created_store = 1, unlocked, saved, imported, removed, restored, user_added, user_changed,
-  passphrase_changed, recovery_code, policy_changed, exported, backed_up, restored_backup
+  created_store = 1,
+  unlocked,
+  saved,
+  imported,
+  removed,
+  restored,
+  user_added,
+  user_changed,
+  passphrase_changed,
+  recovery_code,
+  policy_changed,
+  exported,
+  backed_up,
+  restored_backup
 };
 
 struct AuditLine {
@@ -26,7 +38,7 @@ struct AuditLine {
 };
 
 class Audit {
-public:
+ public:
   Audit(Database& db, const Keys& keys) : db_(db), keys_(keys) {}
 
   // Appends a line; its seq is returned. To be called inside the transaction of what it records.
@@ -35,7 +47,7 @@ public:
   // database only.
   Result<void> walk(const std::function<void(const AuditLine&, bool holds)>& visit) const;
 
-private:
+ private:
   QByteArray link(const AuditLine& line, const QByteArray& previous) const;
   Database& db_;
   const Keys& keys_;

@@ -13,7 +13,8 @@ Result<void> Catalogue::refresh(Database& db, const Keys& keys) {
     slots_.reserve(*count);
     index_.reserve(*count, *bytes);
   }
-  const auto read = RecordReader(db, keys).walk(seen_, [&](const StoredRow& row, const QByteArray& text) { put(row, text); });
+  const auto read = RecordReader(db, keys).walk(
+      seen_, [&](const StoredRow& row, const QByteArray& text) { put(row, text); });
   if (!read) return read;
   // What is not listed below is not acknowledged, or no longer (send_again).
   for (StoredRow& row : rows_) {
@@ -21,7 +22,8 @@ Result<void> Catalogue::refresh(Database& db, const Keys& keys) {
     row.arrival = Arrival::pending;
     row.problem.clear();
   }
-  Statement s = db.prepare("SELECT id, acknowledged, arrival, problem FROM record WHERE acknowledged > 0 OR arrival > 0");
+  Statement s = db.prepare("SELECT id, acknowledged, arrival, problem FROM record WHERE "
+                           "acknowledged > 0 OR arrival > 0");
   for (;;) {
     const auto found = s.step();
     if (!found) return std::unexpected(found.error());
@@ -71,12 +73,14 @@ bool Catalogue::matches(const StoredRow& row, const Filter& filter) const {
   const records::Facts& f = row.facts;
   const auto day = [](QDate d) { return static_cast<qint32>(d.toJulianDay()); };
   return row.deleted == filter.deleted && (!filter.kind || f.kind == *filter.kind) &&
-         (!filter.state || f.state == *filter.state) && (!filter.category || f.category == *filter.category) &&
+         (!filter.state || f.state == *filter.state) &&
+         (!filter.category || f.category == *filter.category) &&
          (!filter.channel || f.channel == static_cast<int>(*filter.channel)) &&
          (!filter.group || (f.groups >> static_cast<unsigned>(*filter.group) & 1u) != 0) &&
          (!filter.from.isValid() || f.occurred >= day(filter.from)) &&
          (!filter.to.isValid() || f.occurred <= day(filter.to)) &&
-         (!filter.open_only || f.has(records::fact::open)) && (!filter.marked_only || f.marks > 0) &&
+         (!filter.open_only || f.has(records::fact::open)) &&
+         (!filter.marked_only || f.marks > 0) &&
          (!filter.pending_only || row.revision > row.acknowledged);
 }
 
@@ -104,9 +108,17 @@ std::optional<Entry> Catalogue::entry(const records::RecordId& id, const Viewer&
   const StoredRow& row = rows_[*slot];
   Heading heading = read_heading(index_.text(*slot));
   if (!viewer.may_see(row)) heading = {heading.number, {}, {}};
-  return Entry{row.id, row.facts, row.revision, row.acknowledged,
-               row.arrival == Arrival::pending && row.acknowledged >= row.revision ? Arrival::arrived : row.arrival,
-               row.problem, row.deleted, std::move(heading.number), std::move(heading.title),
+  return Entry{row.id,
+               row.facts,
+               row.revision,
+               row.acknowledged,
+               row.arrival == Arrival::pending && row.acknowledged >= row.revision
+                   ? Arrival::arrived
+                   : row.arrival,
+               row.problem,
+               row.deleted,
+               std::move(heading.number),
+               std::move(heading.title),
                std::move(heading.summary)};
 }
 

@@ -19,7 +19,7 @@ struct Viewer {
 };
 
 class Catalogue {
-public:
+ public:
   // Takes in every row changed after what it has, and all acknowledgements.
   Result<void> refresh(Database& db, const Keys& keys);
   void put(const StoredRow& row, const QByteArray& search_text);
@@ -32,7 +32,7 @@ public:
   const std::vector<StoredRow>& rows() const { return rows_; }
   Totals totals() const;
 
-private:
+ private:
   bool matches(const StoredRow& row, const Filter& filter) const;
   const std::vector<quint32>& newest_first() const;
   void sort_newest_first(std::vector<quint32>& slots) const;

@@ -13,29 +13,36 @@ Error sqlite_error(int code, const char* detail) {
   switch (code & 0xFF) {
   case SQLITE_FULL:
     return {Fault::storage,
-            {QT_TRANSLATE_NOOP("core", "The disk is full. Nothing was saved, and what was saved before is whole. "
-                                       "Make room and save again."),
+            {QT_TRANSLATE_NOOP(
+                 "core", "The disk is full. Nothing was saved, and what was saved before is whole. "
+                         "Make room and save again."),
              {}}};
   case SQLITE_BUSY:
   case SQLITE_LOCKED:
-    return {Fault::busy,
-            {QT_TRANSLATE_NOOP("core", "Another program is using the store. Close it and try again."), {}}};
+    return {
+        Fault::busy,
+        {QT_TRANSLATE_NOOP("core", "Another program is using the store. Close it and try again."),
+         {}}};
   case SQLITE_READONLY:
   case SQLITE_PERM:
   case SQLITE_CANTOPEN:
-    return {Fault::storage,
-            {QT_TRANSLATE_NOOP("core", "The store's folder cannot be written. Check its rights, or choose another "
-                                       "folder."),
-             {}}};
+    return {
+        Fault::storage,
+        {QT_TRANSLATE_NOOP(
+             "core", "The store's folder cannot be written. Check its rights, or choose another "
+                     "folder."),
+         {}}};
   case SQLITE_CORRUPT:
   case SQLITE_NOTADB:
     return {Fault::damaged,
-            {QT_TRANSLATE_NOOP("core", "The store is damaged (%1). Restore the last backup; the damaged file is "
-                                       "kept."),
+            {QT_TRANSLATE_NOOP(
+                 "core", "The store is damaged (%1). Restore the last backup; the damaged file is "
+                         "kept."),
              {text}}};
   default:
     return {Fault::storage,
-            {QT_TRANSLATE_NOOP("core", "The store could not be read or written (%1). Nothing was changed."),
+            {QT_TRANSLATE_NOOP("core",
+                               "The store could not be read or written (%1). Nothing was changed."),
              {text}}};
   }
 }
@@ -56,7 +63,8 @@ Statement& Statement::bind(qint64 value) {
 Statement& Statement::bind(const QString& value) {
   if (!statement_) return *this;
   const QByteArray utf8 = value.toUtf8();
-  sqlite3_bind_text(statement_, next_++, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT);
+  sqlite3_bind_text(statement_, next_++, utf8.constData(), static_cast<int>(utf8.size()),
+                    SQLITE_TRANSIENT);
   return *this;
 }
 
@@ -65,7 +73,8 @@ Statement& Statement::bind(const QByteArray& value) {
   if (value.isNull())
     sqlite3_bind_null(statement_, next_++);
   else
-    sqlite3_bind_blob(statement_, next_++, value.constData(), static_cast<int>(value.size()), SQLITE_TRANSIENT);
+    sqlite3_bind_blob(statement_, next_++, value.constData(), static_cast<int>(value.size()),
+                      SQLITE_TRANSIENT);
   return *this;
 }
 
@@ -95,7 +104,9 @@ void Statement::reset() {
   next_ = 1;
 }
 
-qint64 Statement::integer(int column) const { return sqlite3_column_int64(statement_, column); }
+qint64 Statement::integer(int column) const {
+  return sqlite3_column_int64(statement_, column);
+}
 
 QString Statement::text(int column) const {
   const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
@@ -124,7 +135,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
   const int code = sqlite3_open_v2(QDir::toNativeSeparators(file).toUtf8().constData(), &handle,
                                    flags | SQLITE_OPEN_FULLMUTEX, nullptr);
   std::unique_ptr<Database> db(new Database(handle, file));
-  if (code != SQLITE_OK) return std::unexpected(sqlite_error(code, handle ? sqlite3_errmsg(handle) : ""));
+  if (code != SQLITE_OK)
+    return std::unexpected(sqlite_error(code, handle ? sqlite3_errmsg(handle) : ""));
   sqlite3_extended_result_codes(handle, 1);
   sqlite3_busy_timeout(handle, 5000);
   const char* settings = mode == Mode::read_only
@@ -173,11 +185,16 @@ Result<qint64> Database::integer(const char* sql) {
   return *row ? statement.integer(0) : 0;
 }
 
-int Database::changes() const { return sqlite3_changes(db_); }
-Error Database::last_error() const { return sqlite_error(sqlite3_errcode(db_), sqlite3_errmsg(db_)); }
+int Database::changes() const {
+  return sqlite3_changes(db_);
+}
+Error Database::last_error() const {
+  return sqlite_error(sqlite3_errcode(db_), sqlite3_errmsg(db_));
+}
 
 Result<Transaction> Transaction::begin(Database& db) {
-  if (auto begun = db.prepare("BEGIN IMMEDIATE").run(); !begun) return std::unexpected(begun.error());
+  if (auto begun = db.prepare("BEGIN IMMEDIATE").run(); !begun)
+    return std::unexpected(begun.error());
   return Transaction(&db);
 }
 

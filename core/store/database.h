@@ -1,5 +1,5 @@
-// A small face on SQLite: a connection, statements that finish by scope, transactions that roll back
-// unless committed.
+// A small face on SQLite: a connection, statements that finish by scope, transactions that roll
+// back unless committed.
 #pragma once
 
 #include "core/records/error.h"
@@ -22,7 +22,7 @@ Error sqlite_error(int code, const char* detail);
 // A prepared statement on loan from its Database; goes back reset, so that no read snapshot stays
 // open (an unfinished query makes every commit slower and the WAL grow).
 class Statement {
-public:
+ public:
   Statement(Statement&& other) noexcept;
   Statement& operator=(Statement&&) = delete;
   ~Statement();
@@ -51,7 +51,7 @@ public:
   QByteArray blob_view(int column) const;
   bool is_null(int column) const;
 
-private:
+ private:
   friend class Database;
   Statement(class Database* owner, const char* sql, sqlite3_stmt* statement, int prepare_code)
       : owner_(owner), sql_(sql), statement_(statement), code_(prepare_code) {}
@@ -63,7 +63,7 @@ private:
 };
 
 class Database {
-public:
+ public:
   enum class Mode { read_only, read_write, create };
   // WAL, synchronous FULL, foreign keys, secure delete.
   static Result<std::unique_ptr<Database>> open(const QString& file, Mode mode);
@@ -73,14 +73,14 @@ public:
 
   // `sql` must live as long as the database (a literal): statements are kept by its address.
   Statement prepare(const char* sql);
-  Result<void> run(const char* sql); // one or more statements without parameters
+  Result<void> run(const char* sql);       // one or more statements without parameters
   Result<qint64> integer(const char* sql); // first column of the first row, 0 without one
   int changes() const;
   Error last_error() const;
   sqlite3* handle() const { return db_; }
   const QString& file() const { return file_; }
 
-private:
+ private:
   friend class Statement;
   Database(sqlite3* db, QString file) : db_(db), file_(std::move(file)) {}
   void give_back(const char* sql, sqlite3_stmt* statement);
@@ -91,18 +91,19 @@ private:
 
 // Made = begun (IMMEDIATE), destroyed = rolled back, commit() the only way to keep.
 class Transaction {
-public:
+ public:
   static Result<Transaction> begin(Database& db);
   // One unchanging view for several queries, while others go on writing. Nothing to commit.
   static Result<Transaction> read(Database& db);
   Transaction(Transaction&& other) noexcept : db_(std::exchange(other.db_, nullptr)) {}
   Transaction& operator=(Transaction&&) = delete;
   ~Transaction();
-  // Durable when it returns without an error; after an error nothing was kept. One exception: if the
-  // very last sync fails and the program dies on the spot, the next opening may find the whole of it.
+  // Durable when it returns without an error; after an error nothing was kept. One exception: if
+  // the very last sync fails and the program dies on the spot, the next opening may find the whole
+  // of it.
   Result<void> commit();
 
-private:
+ private:
   explicit Transaction(Database* db) : db_(db) {}
   Database* db_;
 };

@@ -12,7 +12,9 @@ constexpr auto tag_size = crypto_aead_xchacha20poly1305_ietf_ABYTES;
 const unsigned char* raw(const QByteArray& bytes) {
   return reinterpret_cast<const unsigned char*>(bytes.constData());
 }
-unsigned char* raw(QByteArray& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
+unsigned char* raw(QByteArray& bytes) {
+  return reinterpret_cast<unsigned char*>(bytes.data());
+}
 
 SecureBytes derive(const SecureBytes& data_key, quint64 number) {
   static_assert(crypto_kdf_KEYBYTES == 32);
@@ -37,29 +39,36 @@ Keys::Keys(SecureBytes data_key)
 
 const SecureBytes& Keys::of(Use use) const {
   switch (use) {
-  case Use::search: return search_;
-  case Use::draft: return draft_;
-  case Use::secret: return secret_;
-  case Use::body: break;
+  case Use::search:
+    return search_;
+  case Use::draft:
+    return draft_;
+  case Use::secret:
+    return secret_;
+  case Use::body:
+    break;
   }
   return body_;
 }
 
 QByteArray Keys::seal(Use use, const QByteArray& plain, const QByteArray& associated) const {
-  QByteArray out(static_cast<qsizetype>(nonce_size) + plain.size() + static_cast<qsizetype>(tag_size),
+  QByteArray out(static_cast<qsizetype>(nonce_size) + plain.size() +
+                     static_cast<qsizetype>(tag_size),
                  Qt::Uninitialized);
   randombytes_buf(out.data(), nonce_size);
   crypto_aead_xchacha20poly1305_ietf_encrypt(
-      raw(out) + nonce_size, nullptr, raw(plain), static_cast<size_t>(plain.size()), raw(associated),
-      static_cast<size_t>(associated.size()), nullptr, raw(out), of(use).data());
+      raw(out) + nonce_size, nullptr, raw(plain), static_cast<size_t>(plain.size()),
+      raw(associated), static_cast<size_t>(associated.size()), nullptr, raw(out), of(use).data());
   return out;
 }
 
-Result<QByteArray> Keys::open(Use use, const QByteArray& sealed, const QByteArray& associated) const {
+Result<QByteArray> Keys::open(Use use, const QByteArray& sealed,
+                              const QByteArray& associated) const {
   const auto overhead = static_cast<qsizetype>(nonce_size + tag_size);
   const auto damaged = [] {
-    return fail(Fault::damaged, QT_TRANSLATE_NOOP("core", "The stored data has been changed or is damaged. Run "
-                                                          "the check, and restore a backup if needed."));
+    return fail(Fault::damaged,
+                QT_TRANSLATE_NOOP("core", "The stored data has been changed or is damaged. Run "
+                                          "the check, and restore a backup if needed."));
   };
   if (sealed.size() < overhead) return damaged();
   QByteArray plain(sealed.size() - overhead, Qt::Uninitialized);
@@ -71,7 +80,9 @@ Result<QByteArray> Keys::open(Use use, const QByteArray& sealed, const QByteArra
   return plain;
 }
 
-QByteArray Keys::audit_mac(const QByteArray& message) const { return keyed_hash(audit_, message); }
+QByteArray Keys::audit_mac(const QByteArray& message) const {
+  return keyed_hash(audit_, message);
+}
 QByteArray Keys::fingerprint(const QByteArray& message) const {
   return keyed_hash(fingerprint_, message);
 }

@@ -10,7 +10,7 @@ namespace fengqiao::store {
 
 // Keys derived from the store's one random data key, each for its own use (BLAKE2b, crypto_kdf).
 class Keys {
-public:
+ public:
   explicit Keys(SecureBytes data_key);
   Keys clone() const { return Keys(data_key_.clone()); }
 
@@ -28,7 +28,7 @@ public:
 
   const SecureBytes& data_key() const { return data_key_; }
 
-private:
+ private:
   SecureBytes data_key_;
   SecureBytes body_, search_, draft_, secret_, audit_, fingerprint_;
   const SecureBytes& of(Use use) const;

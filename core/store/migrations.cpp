@@ -3,8 +3,7 @@
 namespace fengqiao::store {
 
 std::span<const Migration> migrations() {
-  static constexpr Migration steps[] = {
-      {"first schema", R"sql(
+  static constexpr Migration steps[] = {{"first schema", R"sql(
 CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE secret(name TEXT PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE user(
@@ -38,10 +37,10 @@ CREATE UNIQUE INDEX record_fingerprint ON record(fingerprint) WHERE fingerprint 
 CREATE INDEX record_number ON record(kind, number_year, number_sequence);
 CREATE INDEX record_changed ON record(changed);
 )sql"},
-      {"drafts", R"sql(
+                                        {"drafts", R"sql(
 CREATE TABLE draft(id BLOB PRIMARY KEY, saved_at INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT;
 )sql"},
-      {"whose a draft is", R"sql(
+                                        {"whose a draft is", R"sql(
 ALTER TABLE draft ADD COLUMN owner INTEGER NOT NULL DEFAULT 0;
 )sql"}};
   return steps;
@@ -62,17 +61,21 @@ Result<int> migrate(Database& db, std::span<const Migration> steps,
   if (!version) return std::unexpected(version.error());
   const auto newest = static_cast<qint64>(steps.size());
   if (*version > newest)
-    return fail(Fault::unsupported,
-                QT_TRANSLATE_NOOP("core", "A newer version of the program wrote this store. Install that version; "
-                                          "the store was not touched."));
+    return fail(
+        Fault::unsupported,
+        QT_TRANSLATE_NOOP("core",
+                          "A newer version of the program wrote this store. Install that version; "
+                          "the store was not touched."));
   if (*version == newest) return 0;
   if (*version > 0 && before_first)
     if (auto saved = before_first(); !saved) return std::unexpected(saved.error());
   for (auto step = *version; step < newest; ++step) {
     auto transaction = Transaction::begin(db);
     if (!transaction) return std::unexpected(transaction.error());
-    if (auto done = db.run(steps[static_cast<size_t>(step)].sql); !done) return std::unexpected(done.error());
-    if (auto set = set_version(db, static_cast<int>(step) + 1); !set) return std::unexpected(set.error());
+    if (auto done = db.run(steps[static_cast<size_t>(step)].sql); !done)
+      return std::unexpected(done.error());
+    if (auto set = set_version(db, static_cast<int>(step) + 1); !set)
+      return std::unexpected(set.error());
     if (auto kept = transaction->commit(); !kept) return std::unexpected(kept.error());
   }
   return static_cast<int>(newest - *version);

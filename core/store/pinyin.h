@@ -9,7 +9,7 @@ namespace fengqiao::store {
 
 // Slow to make (about a millisecond) and to use (about 20 us a name): made once for many names.
 class Pinyin {
-public:
+ public:
   Pinyin();
   ~Pinyin();
   Pinyin(const Pinyin&) = delete;
@@ -19,7 +19,7 @@ public:
   // (区 ou, 单 shan, 仇 qiu, ...) appear in both readings. Empty where there is no Han character.
   QString of_name(const QString& name);
 
-private:
+ private:
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

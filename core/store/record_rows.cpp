@@ -10,7 +10,7 @@ namespace {
 constexpr int fact_columns = 15;
 
 #define FENGQIAO_FACT_COLUMNS                                                                      \
-  "kind, state, channel, origin, category, difficulty, groups, flags, people, minutes, "          \
+  "kind, state, channel, origin, category, difficulty, groups, flags, people, minutes, "           \
   "amount_cents, occurred, ended, due, marks"
 
 records::Facts read_facts(const Statement& s, int at) {
@@ -35,14 +35,16 @@ records::Facts read_facts(const Statement& s, int at) {
 
 void bind_facts(Statement& s, const records::Facts& f) {
   for (const qint64 value :
-       {static_cast<qint64>(f.kind), static_cast<qint64>(f.state), qint64{f.channel}, qint64{f.origin},
-        qint64{f.category}, qint64{f.difficulty}, qint64{f.groups}, qint64{f.flags}, qint64{f.people},
-        qint64{f.minutes}, f.amount_cents, qint64{f.occurred}, qint64{f.ended}, qint64{f.due}, qint64{f.marks}})
+       {static_cast<qint64>(f.kind), static_cast<qint64>(f.state), qint64{f.channel},
+        qint64{f.origin}, qint64{f.category}, qint64{f.difficulty}, qint64{f.groups},
+        qint64{f.flags}, qint64{f.people}, qint64{f.minutes}, f.amount_cents, qint64{f.occurred},
+        qint64{f.ended}, qint64{f.due}, qint64{f.marks}})
     s.bind(value);
 }
 
 #define FENGQIAO_ROW_COLUMNS                                                                       \
-  "row, id, owner, revision, acknowledged, arrival, problem, deleted, changed, " FENGQIAO_FACT_COLUMNS
+  "row, id, owner, revision, acknowledged, arrival, problem, deleted, "                            \
+  "changed, " FENGQIAO_FACT_COLUMNS
 
 constexpr int row_columns = 9 + fact_columns;
 
@@ -63,7 +65,8 @@ StoredRow read_row(const Statement& s) {
 
 } // namespace
 
-QByteArray seal_context(const records::RecordId& id, records::Kind kind, int revision, bool deleted) {
+QByteArray seal_context(const records::RecordId& id, records::Kind kind, int revision,
+                        bool deleted) {
   QByteArray context = id.bytes();
   context += static_cast<char>(kind);
   context += static_cast<char>(deleted ? 1 : 0);
@@ -73,7 +76,8 @@ QByteArray seal_context(const records::RecordId& id, records::Kind kind, int rev
 }
 
 QByteArray row_digest(const StoredRow& row, const QByteArray& sealed_body) {
-  return digest(sealed_body) + QByteArray::number(row.facts.due) + ' ' + QByteArray::number(row.owner);
+  return digest(sealed_body) + QByteArray::number(row.facts.due) + ' ' +
+         QByteArray::number(row.owner);
 }
 
 Result<std::optional<StoredRow>> RecordReader::row(const records::RecordId& id) const {
@@ -93,7 +97,8 @@ Result<records::Record> RecordReader::body(const records::RecordId& id) const {
   return open_body(read_row(s), s.blob_view(row_columns));
 }
 
-Result<records::Record> RecordReader::open_body(const StoredRow& row, const QByteArray& sealed) const {
+Result<records::Record> RecordReader::open_body(const StoredRow& row,
+                                                const QByteArray& sealed) const {
   const auto plain = keys_.open(Keys::Use::body, sealed,
                                 seal_context(row.id, row.facts.kind, row.revision, row.deleted));
   if (!plain) return std::unexpected(plain.error());
@@ -101,12 +106,17 @@ Result<records::Record> RecordReader::open_body(const StoredRow& row, const QByt
 }
 
 bool RecordReader::opens_search(const StoredRow& row, const QByteArray& sealed) const {
-  return keys_.open(Keys::Use::search, sealed, seal_context(row.id, row.facts.kind, row.revision, row.deleted)).has_value();
+  return keys_
+      .open(Keys::Use::search, sealed,
+            seal_context(row.id, row.facts.kind, row.revision, row.deleted))
+      .has_value();
 }
 
 Result<void> RecordReader::walk(
-    qint64 after, const std::function<void(const StoredRow&, const QByteArray& text)>& visit) const {
-  Statement s = db_.prepare("SELECT " FENGQIAO_ROW_COLUMNS ", search FROM record WHERE changed > ? ORDER BY row");
+    qint64 after,
+    const std::function<void(const StoredRow&, const QByteArray& text)>& visit) const {
+  Statement s = db_.prepare("SELECT " FENGQIAO_ROW_COLUMNS
+                            ", search FROM record WHERE changed > ? ORDER BY row");
   s.bind(after);
   for (;;) {
     const auto found = s.step();
@@ -125,9 +135,12 @@ Result<void> RecordWriter::number(records::Record& record, records::RunningNumbe
     running = records::parse_number(header.number).value_or(records::RunningNumber{});
     return {};
   }
-  running.year = (header.occurred_on.isValid() ? header.occurred_on : header.created_at.date()).year();
-  Statement s = db_.prepare("SELECT coalesce(max(number_sequence), 0) FROM record WHERE kind = ? AND number_year = ?");
-  const auto row = s.bind_all(static_cast<qint64>(record.kind()), static_cast<qint64>(running.year)).step();
+  running.year =
+      (header.occurred_on.isValid() ? header.occurred_on : header.created_at.date()).year();
+  Statement s = db_.prepare(
+      "SELECT coalesce(max(number_sequence), 0) FROM record WHERE kind = ? AND number_year = ?");
+  const auto row =
+      s.bind_all(static_cast<qint64>(record.kind()), static_cast<qint64>(running.year)).step();
   if (!row) return std::unexpected(row.error());
   running.sequence = static_cast<int>(s.integer(0)) + 1;
   header.number = records::format_number(record.kind(), studio_.case_word, running);
@@ -143,8 +156,9 @@ Result<StoredRow> RecordWriter::write(records::Record& record, bool deleted, con
   const int current = *stored ? (*stored)->revision : 0;
   if (current != header.revision)
     return fail(Fault::conflict,
-                QT_TRANSLATE_NOOP("core", "Somebody saved this record meanwhile. Open it again; your entries are "
-                                          "kept as a draft."));
+                QT_TRANSLATE_NOOP(
+                    "core", "Somebody saved this record meanwhile. Open it again; your entries are "
+                            "kept as a draft."));
   header.revision = current + 1;
   header.updated_at = writing.at;
   header.updated_by = writing.user_name;
@@ -169,33 +183,40 @@ Result<StoredRow> RecordWriter::write(records::Record& record, bool deleted, con
   search_text_ = make_search_text(record, pinyin_);
   const QByteArray search = keys_.seal(Keys::Use::search, search_text_, context);
 
-  const auto seq = Audit(db_, keys_).append({0, writing.at.toMSecsSinceEpoch(), writing.user, writing.action,
-                                             row.id.bytes(), row.revision, row_digest(row, body)});
+  const auto seq = Audit(db_, keys_)
+                       .append({0, writing.at.toMSecsSinceEpoch(), writing.user, writing.action,
+                                row.id.bytes(), row.revision, row_digest(row, body)});
   if (!seq) return std::unexpected(seq.error());
   row.changed = *seq;
-  const auto written = *stored ? update(row, running, body, search) : insert(row, running, body, search, fingerprint);
+  const auto written = *stored ? update(row, running, body, search)
+                               : insert(row, running, body, search, fingerprint);
   if (!written) return std::unexpected(written.error());
   return row;
 }
 
 Result<void> RecordWriter::insert(const StoredRow& row, const records::RunningNumber& running,
-                                  const QByteArray& body, const QByteArray& search, const QByteArray& fingerprint) {
-  Statement s = db_.prepare("INSERT INTO record(id, owner, revision, deleted, changed, number_year, number_sequence, "
-                            "fingerprint, body, search, " FENGQIAO_FACT_COLUMNS ") "
-                            "VALUES(?,?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-  s.bind_all(row.id.bytes(), row.owner, static_cast<qint64>(row.revision), qint64{row.deleted}, row.changed,
-             static_cast<qint64>(running.year), static_cast<qint64>(running.sequence), fingerprint, body, search);
+                                  const QByteArray& body, const QByteArray& search,
+                                  const QByteArray& fingerprint) {
+  Statement s = db_.prepare(
+      "INSERT INTO record(id, owner, revision, deleted, changed, number_year, number_sequence, "
+      "fingerprint, body, search, " FENGQIAO_FACT_COLUMNS ") "
+      "VALUES(?,?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+  s.bind_all(row.id.bytes(), row.owner, static_cast<qint64>(row.revision), qint64{row.deleted},
+             row.changed, static_cast<qint64>(running.year), static_cast<qint64>(running.sequence),
+             fingerprint, body, search);
   bind_facts(s, row.facts);
   return s.run();
 }
 
 Result<void> RecordWriter::update(const StoredRow& row, const records::RunningNumber& running,
                                   const QByteArray& body, const QByteArray& search) {
-  Statement s = db_.prepare("UPDATE record SET revision = ?, deleted = ?, changed = ?, number_year = ?, "
-                            "number_sequence = ?, body = ?, search = ?, arrival = 0, problem = '', "
-                            "(" FENGQIAO_FACT_COLUMNS ") = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE id = ?");
-  s.bind_all(static_cast<qint64>(row.revision), qint64{row.deleted}, row.changed, static_cast<qint64>(running.year),
-             static_cast<qint64>(running.sequence), body, search);
+  Statement s =
+      db_.prepare("UPDATE record SET revision = ?, deleted = ?, changed = ?, number_year = ?, "
+                  "number_sequence = ?, body = ?, search = ?, arrival = 0, problem = '', "
+                  "(" FENGQIAO_FACT_COLUMNS ") = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE id = ?");
+  s.bind_all(static_cast<qint64>(row.revision), qint64{row.deleted}, row.changed,
+             static_cast<qint64>(running.year), static_cast<qint64>(running.sequence), body,
+             search);
   bind_facts(s, row.facts);
   return s.bind(row.id.bytes()).run();
 }

@@ -23,25 +23,28 @@ struct StoredRow {
 };
 
 // What a seal is bound to: a body cannot be swapped with another row's, nor rolled back.
-QByteArray seal_context(const records::RecordId& id, records::Kind kind, int revision, bool deleted);
+QByteArray seal_context(const records::RecordId& id, records::Kind kind, int revision,
+                        bool deleted);
 
-// What the audit line vouches for: the sealed body (the first 32 bytes), and the columns that do not
-// follow from it.
+// What the audit line vouches for: the sealed body (the first 32 bytes), and the columns that do
+// not follow from it.
 QByteArray row_digest(const StoredRow& row, const QByteArray& sealed_body);
 
 class RecordReader {
-public:
+ public:
   RecordReader(Database& db, const Keys& keys) : db_(db), keys_(keys) {}
 
   Result<std::optional<StoredRow>> row(const records::RecordId& id) const;
   Result<records::Record> body(const records::RecordId& id) const;
   // Calls visit with every row whose `changed` is above `after`, and its opened search text (a null
   // text where the seal does not open).
-  Result<void> walk(qint64 after, const std::function<void(const StoredRow&, const QByteArray& text)>& visit) const;
+  Result<void>
+  walk(qint64 after,
+       const std::function<void(const StoredRow&, const QByteArray& text)>& visit) const;
   Result<records::Record> open_body(const StoredRow& row, const QByteArray& sealed) const;
   bool opens_search(const StoredRow& row, const QByteArray& sealed) const;
 
-private:
+ private:
   Database& db_;
   const Keys& keys_;
 };
@@ -55,8 +58,9 @@ struct Writing {
 };
 
 class RecordWriter {
-public:
-  RecordWriter(Database& db, const Keys& keys, const records::Policy& policy, const StudioInfo& studio)
+ public:
+  RecordWriter(Database& db, const Keys& keys, const records::Policy& policy,
+               const StudioInfo& studio)
       : db_(db), keys_(keys), policy_(policy), studio_(studio) {}
 
   // Writes revision `record.header.revision` + 1 inside the caller's transaction: numbers a new
@@ -67,12 +71,13 @@ public:
   // The search text of the last write, for the index.
   const QByteArray& search_text() const { return search_text_; }
 
-private:
+ private:
   Result<void> number(records::Record& record, records::RunningNumber& running);
-  Result<void> insert(const StoredRow& row, const records::RunningNumber& running, const QByteArray& body,
-                      const QByteArray& search, const QByteArray& fingerprint);
-  Result<void> update(const StoredRow& row, const records::RunningNumber& running, const QByteArray& body,
-                      const QByteArray& search);
+  Result<void> insert(const StoredRow& row, const records::RunningNumber& running,
+                      const QByteArray& body, const QByteArray& search,
+                      const QByteArray& fingerprint);
+  Result<void> update(const StoredRow& row, const records::RunningNumber& running,
+                      const QByteArray& body, const QByteArray& search);
   Database& db_;
   const Keys& keys_;
   const records::Policy& policy_;

@@ -16,7 +16,9 @@ namespace {
 constexpr qsizetype longest_words = 100'000; // a bound on what one record may take of the memory
 constexpr qsizetype longest_summary = 60;
 
-QString folded(const QString& text) { return records::to_half_width(text).toCaseFolded(); }
+QString folded(const QString& text) {
+  return records::to_half_width(text).toCaseFolded();
+}
 
 QString one_line(QString text) {
   text.replace(u'\n', u' ');
@@ -28,7 +30,8 @@ QString summary_of(const records::Record& record) {
       []<typename B>(const B& body) -> QString {
         if constexpr (std::is_same_v<B, records::Consultation>)
           return body.question;
-        else if constexpr (std::is_same_v<B, records::Mediation> || std::is_same_v<B, records::LegalAid>)
+        else if constexpr (std::is_same_v<B, records::Mediation> ||
+                           std::is_same_v<B, records::LegalAid>)
           return body.facts;
         else if constexpr (std::is_same_v<B, records::LegalEducation>)
           return body.audience;
@@ -55,8 +58,8 @@ void add_names(const records::Record& record, Pinyin& pinyin, QStringList& words
 
 const char* find_bytes(const char* from, qsizetype size, const QByteArray& word) {
 #if defined(__GLIBC__) || defined(__APPLE__)
-  return static_cast<const char*>(memmem(from, static_cast<size_t>(size), word.constData(),
-                                         static_cast<size_t>(word.size())));
+  return static_cast<const char*>(
+      memmem(from, static_cast<size_t>(size), word.constData(), static_cast<size_t>(word.size())));
 #else
   const auto at = QByteArrayView(from, size).indexOf(word);
   return at < 0 ? nullptr : from + at;
@@ -71,7 +74,8 @@ QByteArray make_search_text(const records::Record& record, Pinyin& pinyin) {
   for (const records::Line& line : records::lines(record, records::Language::chinese))
     words << line.text;
   const QString summary = one_line(summary_of(record)).left(longest_summary);
-  const QString head = one_line(record.header.number) + u'\n' + one_line(records::title(record)) + u'\n' + summary;
+  const QString head =
+      one_line(record.header.number) + u'\n' + one_line(records::title(record)) + u'\n' + summary;
   return (head + u'\n' + folded(one_line(words.join(u' ')).left(longest_words))).toUtf8();
 }
 
@@ -152,7 +156,8 @@ std::vector<quint32> SearchIndex::find(const QString& query) const {
     const auto next = std::ranges::upper_bound(begins_, hit - begin);
     const quint32 slot = in_order_[static_cast<size_t>(next - begins_.begin() - 1)];
     const bool alive = spans_[slot].begin == *std::prev(next);
-    if (alive && std::all_of(words.begin() + 1, words.end(), [&](const auto& w) { return holds(slot, w); }))
+    if (alive &&
+        std::all_of(words.begin() + 1, words.end(), [&](const auto& w) { return holds(slot, w); }))
       found.push_back(slot);
     at = next == begins_.end() ? end : begin + *next;
   }

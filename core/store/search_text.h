@@ -24,7 +24,7 @@ Heading read_heading(QByteArrayView search_text);
 // All texts in one buffer; a query is a plain scan (8 ms over 60 MB), which also finds one or two
 // characters, as Chinese names need. Slots are given by the caller (its row numbers).
 class SearchIndex {
-public:
+ public:
   SearchIndex() = default;
   SearchIndex(SearchIndex&&) = default;
   SearchIndex& operator=(SearchIndex&&) = default;
@@ -39,7 +39,7 @@ public:
   std::vector<quint32> find(const QString& query) const;
   qsizetype bytes() const { return buffer_.size(); }
 
-private:
+ private:
   struct Span {
     qsizetype begin = 0;
     qsizetype size = 0;
@@ -47,9 +47,9 @@ private:
   void compact();
   bool holds(quint32 slot, const QByteArray& word) const;
   QByteArray buffer_;
-  std::vector<Span> spans_;        // by slot
-  std::vector<quint32> in_order_;  // slot of each text in the buffer, dead ones included
-  std::vector<qsizetype> begins_;  // their begins, ascending
+  std::vector<Span> spans_;       // by slot
+  std::vector<quint32> in_order_; // slot of each text in the buffer, dead ones included
+  std::vector<qsizetype> begins_; // their begins, ascending
   qsizetype dead_ = 0;
 };
 

@@ -17,6 +17,8 @@ SecureBytes::SecureBytes(std::span<const unsigned char> bytes) : SecureBytes(byt
   std::memcpy(data(), bytes.data(), bytes.size());
 }
 
-void SecureBytes::Free::operator()(unsigned char* bytes) const { sodium_free(bytes); }
+void SecureBytes::Free::operator()(unsigned char* bytes) const {
+  sodium_free(bytes);
+}
 
 } // namespace fengqiao::store

@@ -11,7 +11,7 @@ namespace fengqiao::store {
 
 // Lives in memory that libsodium locks (no swap where the system allows) and zeroes on release.
 class SecureBytes {
-public:
+ public:
   SecureBytes() = default;
   explicit SecureBytes(size_t size);
   explicit SecureBytes(std::span<const unsigned char> bytes);
@@ -26,7 +26,7 @@ public:
   size_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
 
-private:
+ private:
   struct Free {
     void operator()(unsigned char* bytes) const;
   };

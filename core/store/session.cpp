@@ -7,7 +7,9 @@ namespace fengqiao::store::session {
 
 using namespace Qt::StringLiterals;
 
-QString database_file(const QString& folder) { return folder + u"/fengqiao.db"_s; }
+QString database_file(const QString& folder) {
+  return folder + u"/fengqiao.db"_s;
+}
 
 Result<QString> setting(Database& db, const QString& name) {
   Statement s = db.prepare("SELECT value FROM meta WHERE name = ?");
@@ -17,7 +19,9 @@ Result<QString> setting(Database& db, const QString& name) {
 }
 
 Result<void> set_setting(Database& db, const QString& name, const QString& value) {
-  return db.prepare("INSERT INTO meta(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value")
+  return db
+      .prepare("INSERT INTO meta(name, value) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET value = "
+               "excluded.value")
       .bind_all(name, value)
       .run();
 }
@@ -33,15 +37,18 @@ Result<QString> secret(Database& db, const Keys& keys, const QString& name) {
 }
 
 Result<void> set_secret(Database& db, const Keys& keys, const QString& name, const QString& value) {
-  return db.prepare("INSERT INTO secret(name, sealed) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET sealed = excluded.sealed")
+  return db
+      .prepare("INSERT INTO secret(name, sealed) VALUES(?, ?) ON CONFLICT(name) DO UPDATE SET "
+               "sealed = excluded.sealed")
       .bind_all(name, keys.seal(Keys::Use::secret, value.toUtf8(), name.toUtf8()))
       .run();
 }
 
 Result<StudioInfo> studio(Database& db) {
   StudioInfo info;
-  for (const auto& [name, target] : {std::pair(u"studio_division"_s, &info.division), std::pair(u"studio_name"_s, &info.name),
-                                     std::pair(u"studio_case_word"_s, &info.case_word)}) {
+  for (const auto& [name, target] :
+       {std::pair(u"studio_division"_s, &info.division), std::pair(u"studio_name"_s, &info.name),
+        std::pair(u"studio_case_word"_s, &info.case_word)}) {
     const auto value = setting(db, name);
     if (!value) return std::unexpected(value.error());
     *target = *value;
@@ -66,7 +73,8 @@ Result<void> note(Session& session, Action action) {
   auto transaction = Transaction::begin(*session.db);
   if (!transaction) return std::unexpected(transaction.error());
   const Writing w = session.writing(action);
-  const auto seq = Audit(*session.db, session.keys).append({0, w.at.toMSecsSinceEpoch(), w.user, action, {}, 0, {}});
+  const auto seq = Audit(*session.db, session.keys)
+                       .append({0, w.at.toMSecsSinceEpoch(), w.user, action, {}, 0, {}});
   if (!seq) return std::unexpected(seq.error());
   return transaction->commit();
 }
@@ -83,18 +91,23 @@ Result<bool> known(Session& session, const QByteArray& fingerprint) {
   return s.bind(fingerprint).step();
 }
 
-Result<ImportCount> import(Session& session, const std::vector<Incoming>& rows, const Progress& progress,
-                           const Wrote& wrote) {
+Result<ImportCount> import(Session& session, const std::vector<Incoming>& rows,
+                           const Progress& progress, const Wrote& wrote) {
   auto transaction = Transaction::begin(*session.db);
   if (!transaction) return std::unexpected(transaction.error());
   RecordWriter writer(*session.db, session.keys, session.policy, session.studio);
   const Writing writing = session.writing(Action::imported);
   std::vector<std::pair<StoredRow, QByteArray>> written;
   ImportCount count;
+  const auto total = static_cast<qint64>(rows.size());
+  const auto stopped = [&](qint64 done) { return progress && !progress(done, total); };
+  const auto cancelled = [] {
+    return fail(Fault::cancelled,
+                QT_TRANSLATE_NOOP("core", "The import was stopped; nothing was added."));
+  };
   qint64 done = 0;
   for (const Incoming& row : rows) {
-    if (progress && ++done % 64 == 0 && !progress(done, static_cast<qint64>(rows.size())))
-      return fail(Fault::cancelled, QT_TRANSLATE_NOOP("core", "The import was stopped; nothing was added."));
+    if (++done % 64 == 0 && stopped(done)) return cancelled();
     const QByteArray fingerprint = session.keys.fingerprint(row.content);
     const auto came_before = known(session, fingerprint);
     if (!came_before) return std::unexpected(came_before.error());
@@ -111,6 +124,7 @@ Result<ImportCount> import(Session& session, const std::vector<Incoming>& rows, 
     written.emplace_back(*stored, writer.search_text());
     ++count.added;
   }
+  if (stopped(total)) return cancelled(); // the last moment at which nothing is kept
   if (auto kept = transaction->commit(); !kept) return std::unexpected(kept.error());
   for (const auto& [row, text] : written)
     wrote(row, text);

@@ -16,9 +16,7 @@ struct Session {
   records::Policy policy;
   StudioInfo studio;
 
-  Writing writing(Action action) const {
-    return {user.id, user.name, options.clock.utc(), action};
-  }
+  Writing writing(Action action) const { return {user.id, user.name, options.clock.utc(), action}; }
 };
 
 namespace session {
@@ -35,8 +33,8 @@ Result<records::Policy> policy(Database& db);
 Result<void> note(Session& session, Action action);
 
 using Wrote = std::function<void(const StoredRow&, const QByteArray& search_text)>;
-Result<ImportCount> import(Session& session, const std::vector<Incoming>& rows, const Progress& progress,
-                           const Wrote& wrote);
+Result<ImportCount> import(Session& session, const std::vector<Incoming>& rows,
+                           const Progress& progress, const Wrote& wrote);
 // Whether the row's content came in before.
 Result<bool> known(Session& session, const QByteArray& fingerprint);
 records::RecordId new_id(const Clock& clock);

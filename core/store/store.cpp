@@ -1,11 +1,10 @@
 #include "core/store/store.h"
 
+#include "core/records/json.h"
 #include "core/store/catalogue.h"
 #include "core/store/migrations.h"
 #include "core/store/session.h"
 #include "core/store/verify.h"
-
-#include "core/records/json.h"
 
 #include <QDir>
 #include <QFile>
@@ -23,7 +22,8 @@ struct Store::Impl : Session {
   std::unique_ptr<QLockFile> lock;
   Catalogue catalogue;
 
-  Impl(Session session, std::unique_ptr<QLockFile> held) : Session(std::move(session)), lock(std::move(held)) {}
+  Impl(Session session, std::unique_ptr<QLockFile> held)
+      : Session(std::move(session)), lock(std::move(held)) {}
 
   // Kept from save to save: its pinyin table is dear to make.
   RecordWriter& writer() {
@@ -33,7 +33,7 @@ struct Store::Impl : Session {
   bool manager() const { return user.role == Role::manager; }
   Viewer viewer() const { return {user.id, manager()}; }
 
-private:
+ private:
   std::unique_ptr<RecordWriter> writer_;
 };
 
@@ -45,7 +45,8 @@ Store::~Store() = default;
 namespace {
 
 std::unexpected<Error> managers_only() {
-  return fail(Fault::denied, QT_TRANSLATE_NOOP("core", "Only a manager may do this. Ask the studio's manager."));
+  return fail(Fault::denied,
+              QT_TRANSLATE_NOOP("core", "Only a manager may do this. Ask the studio's manager."));
 }
 
 Result<std::unique_ptr<QLockFile>> take_lock(const QString& folder) {
@@ -53,16 +54,21 @@ Result<std::unique_ptr<QLockFile>> take_lock(const QString& folder) {
   lock->setStaleLockTime(0); // a lock counts as long as its process lives
   if (lock->tryLock(0)) return lock;
   if (lock->error() == QLockFile::PermissionError)
-    return fail(Fault::storage,
-                QT_TRANSLATE_NOOP("core", "The store's folder cannot be written. Check its rights, or choose another folder."));
+    return fail(
+        Fault::storage,
+        QT_TRANSLATE_NOOP(
+            "core",
+            "The store's folder cannot be written. Check its rights, or choose another folder."));
   return fail(Fault::busy,
-              QT_TRANSLATE_NOOP("core", "The store is open in another window or program. Close it there first."));
+              QT_TRANSLATE_NOOP(
+                  "core", "The store is open in another window or program. Close it there first."));
 }
 
 Result<std::unique_ptr<Database>> open_database(const QString& folder, Database::Mode mode) {
   const QString file = session::database_file(folder);
   if (mode != Database::Mode::create && !QFile::exists(file))
-    return fail(Fault::not_found, QT_TRANSLATE_NOOP("core", "There is no store in the folder %1."), {folder});
+    return fail(Fault::not_found, QT_TRANSLATE_NOOP("core", "There is no store in the folder %1."),
+                {folder});
   return Database::open(file, mode);
 }
 
@@ -86,11 +92,15 @@ void move_database(const QString& from, const QString& to) {
     if (QFile::exists(from + suffix)) QFile::rename(from + suffix, to + suffix);
 }
 
-QString stamp(const Clock& clock) { return clock.utc().toString(u"yyyyMMdd-HHmmss"_s); }
+QString stamp(const Clock& clock) {
+  return clock.utc().toString(u"yyyyMMdd-HHmmss"_s);
+}
 
 } // namespace
 
-bool Store::exists(const QString& folder) { return QFile::exists(session::database_file(folder)); }
+bool Store::exists(const QString& folder) {
+  return QFile::exists(session::database_file(folder));
+}
 
 Result<std::vector<User>> Store::users_of(const QString& folder) {
   auto db = open_database(folder, Database::Mode::read_write);
@@ -106,14 +116,23 @@ Result<StudioInfo> Store::studio_of(const QString& folder) {
 
 Result<Store> Store::create(const QString& folder, const StudioInfo& studio, const QString& user,
                             const QString& passphrase, RecoveryCode& code, OpenOptions options) {
-  if (auto division = records::Division::parse(studio.division); !division) return std::unexpected(division.error());
+  if (auto division = records::Division::parse(studio.division); !division)
+    return std::unexpected(division.error());
   if (passphrase_strength(passphrase) < least_strength)
-    return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "The passphrase is too easy to guess. Take at least 8 characters, "
-                                                          "for example four words, and not the same one again and again."));
+    return fail(Fault::invalid,
+                QT_TRANSLATE_NOOP(
+                    "core", "The passphrase is too easy to guess. Take at least 8 characters, "
+                            "for example four words, and not the same one again and again."));
   if (exists(folder))
-    return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "The folder %1 holds a store already. Unlock it, or choose another folder."), {folder});
+    return fail(
+        Fault::invalid,
+        QT_TRANSLATE_NOOP(
+            "core", "The folder %1 holds a store already. Unlock it, or choose another folder."),
+        {folder});
   if (!QDir().mkpath(folder))
-    return fail(Fault::storage, QT_TRANSLATE_NOOP("core", "The folder %1 cannot be made. Choose another one."), {folder});
+    return fail(Fault::storage,
+                QT_TRANSLATE_NOOP("core", "The folder %1 cannot be made. Choose another one."),
+                {folder});
   auto lock = take_lock(folder);
   if (!lock) return std::unexpected(lock.error());
   // Made under another name: a creation that breaks off leaves no half store behind.
@@ -127,23 +146,34 @@ Result<Store> Store::create(const QString& folder, const StudioInfo& studio, con
     QFile::setPermissions(fresh, QFile::ReadOwner | QFile::WriteOwner);
     if (auto made = migrate(**db, migrations(), {}); !made) return std::unexpected(made.error());
     const Keys keys(random_secure(32));
-    for (const auto& [name, value] :
-         {std::pair(u"studio_division"_s, studio.division), std::pair(u"studio_name"_s, studio.name),
-          std::pair(u"studio_case_word"_s, studio.case_word), std::pair(u"demo"_s, studio.demo ? u"1"_s : u"0"_s)})
-      if (auto set = session::set_setting(**db, name, value); !set) return std::unexpected(set.error());
+    for (const auto& [name, value] : {std::pair(u"studio_division"_s, studio.division),
+                                      std::pair(u"studio_name"_s, studio.name),
+                                      std::pair(u"studio_case_word"_s, studio.case_word),
+                                      std::pair(u"demo"_s, studio.demo ? u"1"_s : u"0"_s)})
+      if (auto set = session::set_setting(**db, name, value); !set)
+        return std::unexpected(set.error());
     auto first = vault::add_user(**db, keys, user, Role::manager, passphrase, options.cost);
     if (!first) return std::unexpected(first.error());
     auto printed = vault::new_recovery_code(**db, keys);
     if (!printed) return std::unexpected(printed.error());
     code = *printed;
-    const auto seq = Audit(**db, keys).append(
-        {0, options.clock.utc().toMSecsSinceEpoch(), first->id, Action::created_store, {}, 0, {}});
+    const auto seq = Audit(**db, keys)
+                         .append({0,
+                                  options.clock.utc().toMSecsSinceEpoch(),
+                                  first->id,
+                                  Action::created_store,
+                                  {},
+                                  0,
+                                  {}});
     if (!seq) return std::unexpected(seq.error());
-    if (auto one = (*db)->run("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE"); !one)
+    if (auto one = (*db)->run("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE");
+        !one)
       return std::unexpected(one.error());
   }
   if (!QFile::rename(fresh, file))
-    return fail(Fault::storage, QT_TRANSLATE_NOOP("core", "The file cannot be written: %1. Choose another folder."), {file});
+    return fail(Fault::storage,
+                QT_TRANSLATE_NOOP("core", "The file cannot be written: %1. Choose another folder."),
+                {file});
   lock->reset();
   return unlock(folder, user, passphrase, std::move(options));
 }
@@ -152,7 +182,8 @@ namespace {
 
 using OpenVault = std::function<Result<vault::Opened>(Database&)>;
 
-Result<Session> open_session(const QString& folder, const OpenVault& open_vault, OpenOptions options) {
+Result<Session> open_session(const QString& folder, const OpenVault& open_vault,
+                             OpenOptions options) {
   auto db = open_database(folder, Database::Mode::read_write);
   if (!db) return std::unexpected(db.error());
   if (auto fine = refuse_newer(**db); !fine) return std::unexpected(fine.error());
@@ -161,43 +192,61 @@ Result<Session> open_session(const QString& folder, const OpenVault& open_vault,
   const auto backup_first = [&]() -> Result<void> {
     QDir(folder).mkpath(u"backups"_s);
     return backup_store(**db, opened->keys,
-                        folder + u"/backups/before-migration-"_s + stamp(options.clock) + u".db"_s, {});
+                        folder + u"/backups/before-migration-"_s + stamp(options.clock) + u".db"_s,
+                        {});
   };
-  if (auto done = migrate(**db, migrations(), backup_first); !done) return std::unexpected(done.error());
+  if (auto done = migrate(**db, migrations(), backup_first); !done)
+    return std::unexpected(done.error());
   auto studio = session::studio(**db);
   auto policy = session::policy(**db);
   if (!studio || !policy) return std::unexpected(studio ? policy.error() : studio.error());
-  return Session{folder, *std::move(db), std::move(opened->keys), opened->user, std::move(options), *policy, *studio};
+  return Session{folder,  *std::move(db), std::move(opened->keys), opened->user, std::move(options),
+                 *policy, *studio};
 }
 
 } // namespace
 
-Result<Store> Store::unlock(const QString& folder, const QString& user, const QString& passphrase, OpenOptions options) {
-  return open(folder, [&](Database& db) { return vault::open(db, user, passphrase); }, std::move(options));
+Result<Store> Store::unlock(const QString& folder, const QString& user, const QString& passphrase,
+                            OpenOptions options) {
+  return open(
+      folder, [&](Database& db) { return vault::open(db, user, passphrase); }, std::move(options));
 }
 
-Result<Store> Store::unlock_with_code(const QString& folder, const RecoveryCode& code, OpenOptions options) {
-  return open(folder, [&](Database& db) { return vault::open_with_code(db, code); }, std::move(options));
+Result<Store> Store::unlock_with_code(const QString& folder, const RecoveryCode& code,
+                                      OpenOptions options) {
+  return open(
+      folder, [&](Database& db) { return vault::open_with_code(db, code); }, std::move(options));
 }
 
-Result<Store> Store::open(const QString& folder, const std::function<Result<vault::Opened>(Database&)>& open_vault,
+Result<Store> Store::open(const QString& folder,
+                          const std::function<Result<vault::Opened>(Database&)>& open_vault,
                           OpenOptions options) {
   if (!exists(folder))
-    return fail(Fault::not_found, QT_TRANSLATE_NOOP("core", "There is no store in the folder %1."), {folder});
+    return fail(Fault::not_found, QT_TRANSLATE_NOOP("core", "There is no store in the folder %1."),
+                {folder});
   auto lock = take_lock(folder);
   if (!lock) return std::unexpected(lock.error());
   auto session = open_session(folder, open_vault, std::move(options));
   if (!session) return std::unexpected(session.error());
   Store store(std::make_unique<Impl>(*std::move(session), *std::move(lock)));
-  if (auto noted = session::note(*store.impl_, Action::unlocked); !noted) return std::unexpected(noted.error());
+  if (auto noted = session::note(*store.impl_, Action::unlocked); !noted)
+    return std::unexpected(noted.error());
   if (auto read = store.refresh(); !read) return std::unexpected(read.error());
   return store;
 }
 
-const QString& Store::folder() const { return impl_->folder; }
-const User& Store::user() const { return impl_->user; }
-StudioInfo Store::studio() const { return impl_->studio; }
-const Clock& Store::clock() const { return impl_->options.clock; }
+const QString& Store::folder() const {
+  return impl_->folder;
+}
+const User& Store::user() const {
+  return impl_->user;
+}
+StudioInfo Store::studio() const {
+  return impl_->studio;
+}
+const Clock& Store::clock() const {
+  return impl_->options.clock;
+}
 
 Result<SaveResult> Store::save(const records::Record& given) {
   records::Record record = given;
@@ -205,7 +254,8 @@ Result<SaveResult> Store::save(const records::Record& given) {
   for (const records::Finding& finding : records::validate(record, clock().today()))
     if (finding.severity == records::Severity::error)
       return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "%1: %2"),
-                  {records::field_label(record.kind(), finding.field, records::Language::chinese), finding.message.text()});
+                  {records::field_label(record.kind(), finding.field, records::Language::chinese),
+                   finding.message.text()});
   if (record.header.id.is_null()) record.header.id = session::new_id(clock());
   return write(record, false, Action::saved);
 }
@@ -230,7 +280,10 @@ Result<records::Record> Store::load(const records::RecordId& id) const {
   const auto row = reader.row(id);
   if (!row) return std::unexpected(row.error());
   if (*row && !impl_->viewer().may_see(**row))
-    return fail(Fault::denied, QT_TRANSLATE_NOOP("core", "This record is confidential: its handler and the manager may open it."));
+    return fail(
+        Fault::denied,
+        QT_TRANSLATE_NOOP("core",
+                          "This record is confidential: its handler and the manager may open it."));
   return reader.body(id);
 }
 
@@ -244,10 +297,16 @@ Result<void> Store::set_deleted(const records::RecordId& id, bool deleted, Actio
   return {};
 }
 
-Result<void> Store::remove(const records::RecordId& id) { return set_deleted(id, true, Action::removed); }
-Result<void> Store::restore(const records::RecordId& id) { return set_deleted(id, false, Action::restored); }
+Result<void> Store::remove(const records::RecordId& id) {
+  return set_deleted(id, true, Action::removed);
+}
+Result<void> Store::restore(const records::RecordId& id) {
+  return set_deleted(id, false, Action::restored);
+}
 
-std::vector<records::RecordId> Store::find(const Filter& filter) const { return impl_->catalogue.find(filter, impl_->viewer()); }
+std::vector<records::RecordId> Store::find(const Filter& filter) const {
+  return impl_->catalogue.find(filter, impl_->viewer());
+}
 
 std::vector<Entry> Store::list(const Filter& filter) const {
   std::vector<Entry> out;
@@ -256,19 +315,25 @@ std::vector<Entry> Store::list(const Filter& filter) const {
   return out;
 }
 
-std::optional<Entry> Store::entry(const records::RecordId& id) const { return impl_->catalogue.entry(id, impl_->viewer()); }
-std::vector<records::Facts> Store::facts() const { return impl_->catalogue.facts(); }
+std::optional<Entry> Store::entry(const records::RecordId& id) const {
+  return impl_->catalogue.entry(id, impl_->viewer());
+}
+std::vector<records::Facts> Store::facts() const {
+  return impl_->catalogue.facts();
+}
 
 records::Report Store::report(const records::Period& period) const {
   return records::report(facts(), period, clock().today());
 }
 
-Totals Store::totals() const { return impl_->catalogue.totals(); }
+Totals Store::totals() const {
+  return impl_->catalogue.totals();
+}
 
 Result<ImportCount> Store::import(const std::vector<Incoming>& rows, const Progress& progress) {
-  return session::import(*impl_, rows, progress, [this](const StoredRow& row, const QByteArray& text) {
-    impl_->catalogue.put(row, text);
-  });
+  return session::import(
+      *impl_, rows, progress,
+      [this](const StoredRow& row, const QByteArray& text) { impl_->catalogue.put(row, text); });
 }
 
 std::vector<bool> Store::new_rows(const std::vector<Incoming>& rows) const {
@@ -276,7 +341,8 @@ std::vector<bool> Store::new_rows(const std::vector<Incoming>& rows) const {
   QSet<QByteArray> seen;
   for (const Incoming& row : rows) {
     const QByteArray fingerprint = impl_->keys.fingerprint(row.content);
-    out.push_back(!seen.contains(fingerprint) && !session::known(*impl_, fingerprint).value_or(false));
+    out.push_back(!seen.contains(fingerprint) &&
+                  !session::known(*impl_, fingerprint).value_or(false));
     seen.insert(fingerprint);
   }
   return out;
@@ -284,10 +350,13 @@ std::vector<bool> Store::new_rows(const std::vector<Incoming>& rows) const {
 
 Result<void> Store::keep_draft(const Draft& draft) {
   const QByteArray id = draft.id.bytes();
-  return impl_->db->prepare("INSERT INTO draft(id, saved_at, sealed, owner) VALUES(?, ?, ?, ?) ON CONFLICT(id) DO UPDATE SET "
-                            "saved_at = excluded.saved_at, sealed = excluded.sealed, owner = excluded.owner")
+  return impl_->db
+      ->prepare("INSERT INTO draft(id, saved_at, sealed, owner) VALUES(?, ?, ?, ?) ON CONFLICT(id) "
+                "DO UPDATE SET "
+                "saved_at = excluded.saved_at, sealed = excluded.sealed, owner = excluded.owner")
       .bind_all(id, clock().utc().toMSecsSinceEpoch(),
-                impl_->keys.seal(Keys::Use::draft, records::to_bytes(draft.record), id), impl_->user.id)
+                impl_->keys.seal(Keys::Use::draft, records::to_bytes(draft.record), id),
+                impl_->user.id)
       .run();
 }
 
@@ -297,22 +366,27 @@ Result<void> Store::drop_draft(const records::RecordId& id) {
 
 Result<std::vector<Draft>> Store::drafts() const {
   std::vector<Draft> out;
-  Statement s = impl_->db->prepare("SELECT id, saved_at, sealed, owner FROM draft ORDER BY saved_at DESC");
+  Statement s =
+      impl_->db->prepare("SELECT id, saved_at, sealed, owner FROM draft ORDER BY saved_at DESC");
   for (;;) {
     const auto row = s.step();
     if (!row) return std::unexpected(row.error());
     if (!*row) return out;
     const QByteArray id = s.blob(0);
     const auto plain = impl_->keys.open(Keys::Use::draft, s.blob_view(2), id);
-    auto record = plain ? records::from_bytes(*plain) : Result<records::Record>(std::unexpected(plain.error()));
+    auto record = plain ? records::from_bytes(*plain)
+                        : Result<records::Record>(std::unexpected(plain.error()));
     if (!record) continue; // a damaged draft must not keep the others away
-    if (record->header.confidential && !impl_->manager() && s.integer(3) != impl_->user.id) continue;
-    out.push_back({records::RecordId::from_bytes(id).value_or(records::RecordId()), *std::move(record),
-                   QDateTime::fromMSecsSinceEpoch(s.integer(1), Qt::UTC)});
+    if (record->header.confidential && !impl_->manager() && s.integer(3) != impl_->user.id)
+      continue;
+    out.push_back({records::RecordId::from_bytes(id).value_or(records::RecordId()),
+                   *std::move(record), QDateTime::fromMSecsSinceEpoch(s.integer(1), Qt::UTC)});
   }
 }
 
-records::Policy Store::policy() const { return impl_->policy; }
+records::Policy Store::policy() const {
+  return impl_->policy;
+}
 
 Result<void> Store::set_policy(const records::Policy& policy) {
   if (!impl_->manager()) return managers_only();
@@ -322,24 +396,38 @@ Result<void> Store::set_policy(const records::Policy& policy) {
   return session::note(*impl_, Action::policy_changed);
 }
 
-QString Store::setting(const QString& name) const { return session::setting(*impl_->db, name).value_or(QString()); }
-Result<void> Store::set_setting(const QString& name, const QString& value) { return session::set_setting(*impl_->db, name, value); }
-Result<QString> Store::secret(const QString& name) const { return session::secret(*impl_->db, impl_->keys, name); }
-Result<void> Store::set_secret(const QString& name, const QString& value) { return session::set_secret(*impl_->db, impl_->keys, name, value); }
+QString Store::setting(const QString& name) const {
+  return session::setting(*impl_->db, name).value_or(QString());
+}
+Result<void> Store::set_setting(const QString& name, const QString& value) {
+  return session::set_setting(*impl_->db, name, value);
+}
+Result<QString> Store::secret(const QString& name) const {
+  return session::secret(*impl_->db, impl_->keys, name);
+}
+Result<void> Store::set_secret(const QString& name, const QString& value) {
+  return session::set_secret(*impl_->db, impl_->keys, name, value);
+}
 
-Result<std::vector<User>> Store::users() const { return vault::users(*impl_->db); }
+Result<std::vector<User>> Store::users() const {
+  return vault::users(*impl_->db);
+}
 
 Result<User> Store::add_user(const QString& name, Role role, const QString& passphrase) {
   if (!impl_->manager()) return managers_only();
   auto user = vault::add_user(*impl_->db, impl_->keys, name, role, passphrase, impl_->options.cost);
   if (!user) return user;
-  if (auto noted = session::note(*impl_, Action::user_added); !noted) return std::unexpected(noted.error());
+  if (auto noted = session::note(*impl_, Action::user_added); !noted)
+    return std::unexpected(noted.error());
   return user;
 }
 
 Result<void> Store::change_passphrase(qint64 user, const QString& passphrase) {
   if (!impl_->manager() && user != impl_->user.id) return managers_only();
-  if (auto done = vault::change_passphrase(*impl_->db, impl_->keys, user, passphrase, impl_->options.cost); !done) return done;
+  if (auto done =
+          vault::change_passphrase(*impl_->db, impl_->keys, user, passphrase, impl_->options.cost);
+      !done)
+    return done;
   return session::note(*impl_, Action::passphrase_changed);
 }
 
@@ -353,35 +441,49 @@ Result<RecoveryCode> Store::new_recovery_code() {
   if (!impl_->manager()) return managers_only();
   auto code = vault::new_recovery_code(*impl_->db, impl_->keys);
   if (!code) return code;
-  if (auto noted = session::note(*impl_, Action::recovery_code); !noted) return std::unexpected(noted.error());
+  if (auto noted = session::note(*impl_, Action::recovery_code); !noted)
+    return std::unexpected(noted.error());
   return code;
 }
 
-Result<VerifyReport> Store::verify(const Progress& progress) const { return verify_store(*impl_->db, impl_->keys, progress); }
+Result<VerifyReport> Store::verify(const Progress& progress) const {
+  return verify_store(*impl_->db, impl_->keys, progress);
+}
 
 Result<void> Store::backup(const QString& file, const Progress& progress) const {
   if (auto done = backup_store(*impl_->db, impl_->keys, file, progress); !done) return done;
-  if (auto set = session::set_setting(*impl_->db, u"last_backup"_s, clock().utc().toString(Qt::ISODate)); !set) return set;
+  if (auto set =
+          session::set_setting(*impl_->db, u"last_backup"_s, clock().utc().toString(Qt::ISODate));
+      !set)
+    return set;
   return session::note(*impl_, Action::backed_up);
 }
 
-Result<Worker> Store::worker() const { return make_worker(*impl_); }
+Result<Worker> Store::worker() const {
+  return make_worker(*impl_);
+}
 
-Result<void> Store::refresh() { return impl_->catalogue.refresh(*impl_->db, impl_->keys); }
+Result<void> Store::refresh() {
+  return impl_->catalogue.refresh(*impl_->db, impl_->keys);
+}
 
 Result<Store> Store::restore_backup(const QString& folder, const QString& file, const QString& user,
                                     const QString& passphrase, OpenOptions options) {
   if (!QFile::exists(file))
     return fail(Fault::not_found, QT_TRANSLATE_NOOP("core", "There is no file %1."), {file});
   if (!QDir().mkpath(folder))
-    return fail(Fault::storage, QT_TRANSLATE_NOOP("core", "The folder %1 cannot be made. Choose another one."), {folder});
+    return fail(Fault::storage,
+                QT_TRANSLATE_NOOP("core", "The folder %1 cannot be made. Choose another one."),
+                {folder});
   auto lock = take_lock(folder);
   if (!lock) return std::unexpected(lock.error());
   const QString target = session::database_file(folder);
   const QString incoming = target + u".incoming"_s;
   QFile::remove(incoming);
   if (!QFile::copy(file, incoming))
-    return fail(Fault::storage, QT_TRANSLATE_NOOP("core", "The file cannot be written: %1. Choose another folder."), {incoming});
+    return fail(Fault::storage,
+                QT_TRANSLATE_NOOP("core", "The file cannot be written: %1. Choose another folder."),
+                {incoming});
   QFile::setPermissions(incoming, QFile::ReadOwner | QFile::WriteOwner);
   const auto checked = [&]() -> Result<void> {
     auto db = Database::open(incoming, Database::Mode::read_write);
@@ -392,8 +494,12 @@ Result<Store> Store::restore_backup(const QString& folder, const QString& file, 
     const auto report = verify_store(**db, opened->keys, {});
     if (!report) return std::unexpected(report.error());
     if (!report->clean())
-      return fail(Fault::damaged, QT_TRANSLATE_NOOP("core", "The backup is damaged (%1: %2). Take an older one; the store was not touched."),
-                  {report->damages.front().where, report->damages.front().what.text()});
+      return fail(
+          Fault::damaged,
+          QT_TRANSLATE_NOOP(
+              "core",
+              "The backup is damaged (%1: %2). Take an older one; the store was not touched."),
+          {report->damages.front().where, report->damages.front().what.text()});
     return (*db)->run("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE");
   }();
   if (!checked) {
@@ -405,12 +511,15 @@ Result<Store> Store::restore_backup(const QString& folder, const QString& file, 
   move_database(target, kept);
   if (!QFile::rename(incoming, target)) {
     move_database(kept, target);
-    return fail(Fault::storage, QT_TRANSLATE_NOOP("core", "The file cannot be written: %1. Choose another folder."), {target});
+    return fail(Fault::storage,
+                QT_TRANSLATE_NOOP("core", "The file cannot be written: %1. Choose another folder."),
+                {target});
   }
   lock->reset();
   auto store = unlock(folder, user, passphrase, std::move(options));
   if (!store) return store;
-  if (auto noted = session::note(*store->impl_, Action::restored_backup); !noted) return std::unexpected(noted.error());
+  if (auto noted = session::note(*store->impl_, Action::restored_backup); !noted)
+    return std::unexpected(noted.error());
   return store;
 }
 

@@ -24,7 +24,8 @@ int passphrase_strength(QStringView passphrase) {
   }
   for (const bool used : {lower, upper, digit, other, han})
     classes += used ? 1 : 0;
-  const auto length = passphrase.size() + (han ? passphrase.size() : 0); // a Han character says more
+  const auto length =
+      passphrase.size() + (han ? passphrase.size() : 0); // a Han character says more
   if (length == 0) return 0;
   if (length < 8 || different.size() < 5) return 1;
   int score = 2;
@@ -39,21 +40,26 @@ namespace {
 
 constexpr size_t key_size = crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
 
-QByteArray wrap(const SecureBytes& data_key, const SecureBytes& with, const QByteArray& associated) {
+QByteArray wrap(const SecureBytes& data_key, const SecureBytes& with,
+                const QByteArray& associated) {
   QByteArray nonce = random_bytes(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
-  QByteArray out(static_cast<qsizetype>(key_size + crypto_aead_xchacha20poly1305_ietf_ABYTES), Qt::Uninitialized);
+  QByteArray out(static_cast<qsizetype>(key_size + crypto_aead_xchacha20poly1305_ietf_ABYTES),
+                 Qt::Uninitialized);
   crypto_aead_xchacha20poly1305_ietf_encrypt(
       reinterpret_cast<unsigned char*>(out.data()), nullptr, data_key.data(), data_key.size(),
-      reinterpret_cast<const unsigned char*>(associated.constData()), static_cast<size_t>(associated.size()),
-      nullptr, reinterpret_cast<const unsigned char*>(nonce.constData()), with.data());
+      reinterpret_cast<const unsigned char*>(associated.constData()),
+      static_cast<size_t>(associated.size()), nullptr,
+      reinterpret_cast<const unsigned char*>(nonce.constData()), with.data());
   return nonce + out;
 }
 
-Result<SecureBytes> unwrap(const QByteArray& wrapped, const SecureBytes& with, const QByteArray& associated,
-                           const char* wrong) {
+Result<SecureBytes> unwrap(const QByteArray& wrapped, const SecureBytes& with,
+                           const QByteArray& associated, const char* wrong) {
   constexpr auto nonce = static_cast<qsizetype>(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
-  if (wrapped.size() != nonce + static_cast<qsizetype>(key_size + crypto_aead_xchacha20poly1305_ietf_ABYTES))
-    return fail(Fault::damaged, QT_TRANSLATE_NOOP("core", "The store's key is damaged. Restore the last backup."));
+  if (wrapped.size() !=
+      nonce + static_cast<qsizetype>(key_size + crypto_aead_xchacha20poly1305_ietf_ABYTES))
+    return fail(Fault::damaged,
+                QT_TRANSLATE_NOOP("core", "The store's key is damaged. Restore the last backup."));
   SecureBytes key(key_size);
   const auto* bytes = reinterpret_cast<const unsigned char*>(wrapped.constData());
   if (crypto_aead_xchacha20poly1305_ietf_decrypt(
@@ -64,16 +70,19 @@ Result<SecureBytes> unwrap(const QByteArray& wrapped, const SecureBytes& with, c
   return key;
 }
 
-Result<SecureBytes> hash_passphrase(const QString& passphrase, const QByteArray& salt, HashCost cost) {
+Result<SecureBytes> hash_passphrase(const QString& passphrase, const QByteArray& salt,
+                                    HashCost cost) {
   SecureBytes key(key_size);
   QByteArray utf8 = passphrase.normalized(QString::NormalizationForm_C).toUtf8();
-  const int code = crypto_pwhash(key.data(), key.size(), utf8.constData(), static_cast<size_t>(utf8.size()),
-                                 reinterpret_cast<const unsigned char*>(salt.constData()), cost.operations,
-                                 cost.memory_bytes, crypto_pwhash_ALG_ARGON2ID13);
+  const int code =
+      crypto_pwhash(key.data(), key.size(), utf8.constData(), static_cast<size_t>(utf8.size()),
+                    reinterpret_cast<const unsigned char*>(salt.constData()), cost.operations,
+                    cost.memory_bytes, crypto_pwhash_ALG_ARGON2ID13);
   sodium_memzero(utf8.data(), static_cast<size_t>(utf8.size()));
   if (code != 0)
-    return fail(Fault::storage, QT_TRANSLATE_NOOP("core", "There is not enough memory to unlock the store. Close "
-                                                          "other programs and try again."));
+    return fail(Fault::storage,
+                QT_TRANSLATE_NOOP("core", "There is not enough memory to unlock the store. Close "
+                                          "other programs and try again."));
   return key;
 }
 
@@ -83,20 +92,24 @@ SecureBytes hash_code(const QString& code, const QByteArray& salt) {
   plain.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
   const QByteArray utf8 = plain.toUtf8();
   SecureBytes key(key_size);
-  crypto_generichash(key.data(), key.size(), reinterpret_cast<const unsigned char*>(utf8.constData()),
-                     static_cast<size_t>(utf8.size()),
-                     reinterpret_cast<const unsigned char*>(salt.constData()), static_cast<size_t>(salt.size()));
+  crypto_generichash(
+      key.data(), key.size(), reinterpret_cast<const unsigned char*>(utf8.constData()),
+      static_cast<size_t>(utf8.size()), reinterpret_cast<const unsigned char*>(salt.constData()),
+      static_cast<size_t>(salt.size()));
   return key;
 }
 
-QByteArray user_context(qint64 id) { return "user " + QByteArray::number(id); }
+QByteArray user_context(qint64 id) {
+  return "user " + QByteArray::number(id);
+}
 const QByteArray recovery_context = QByteArrayLiteral("recovery");
 
 Result<void> check_passphrase(const QString& passphrase) {
   if (passphrase_strength(passphrase) < least_strength)
     return fail(Fault::invalid,
-                QT_TRANSLATE_NOOP("core", "The passphrase is too easy to guess. Take at least 8 characters, for "
-                                          "example four words, and not the same one again and again."));
+                QT_TRANSLATE_NOOP(
+                    "core", "The passphrase is too easy to guess. Take at least 8 characters, for "
+                            "example four words, and not the same one again and again."));
   return {};
 }
 
@@ -123,7 +136,8 @@ constexpr const char* user_columns =
 
 Result<std::vector<User>> users(Database& db) {
   std::vector<User> out;
-  Statement s = db.prepare("SELECT id, name, role, active FROM user ORDER BY active DESC, role DESC, name");
+  Statement s =
+      db.prepare("SELECT id, name, role, active FROM user ORDER BY active DESC, role DESC, name");
   for (;;) {
     const auto row = s.step();
     if (!row) return std::unexpected(row.error());
@@ -138,15 +152,21 @@ Result<Opened> open(Database& db, const QString& user, const QString& passphrase
   const auto row = s.step();
   if (!row) return std::unexpected(row.error());
   if (!*row)
-    return fail(Fault::not_found, QT_TRANSLATE_NOOP("core", "There is no user \"%1\" in this store."), {user});
+    return fail(Fault::not_found,
+                QT_TRANSLATE_NOOP("core", "There is no user \"%1\" in this store."), {user});
   const User found = read_user(s);
   if (!found.active)
-    return fail(Fault::denied, QT_TRANSLATE_NOOP("core", "This user may no longer open the store. Ask the manager."));
-  const HashCost cost{static_cast<unsigned long long>(s.integer(5)), static_cast<size_t>(s.integer(6))};
+    return fail(
+        Fault::denied,
+        QT_TRANSLATE_NOOP("core", "This user may no longer open the store. Ask the manager."));
+  const HashCost cost{static_cast<unsigned long long>(s.integer(5)),
+                      static_cast<size_t>(s.integer(6))};
   auto with = hash_passphrase(passphrase, s.blob(4), cost);
   if (!with) return std::unexpected(with.error());
-  auto key = unwrap(s.blob(7), *with, user_context(found.id),
-                    QT_TRANSLATE_NOOP("core", "The passphrase is wrong. Check Caps Lock and the keyboard's language."));
+  auto key =
+      unwrap(s.blob(7), *with, user_context(found.id),
+             QT_TRANSLATE_NOOP(
+                 "core", "The passphrase is wrong. Check Caps Lock and the keyboard's language."));
   if (!key) return std::unexpected(key.error());
   return Opened{Keys(*std::move(key)), found};
 }
@@ -157,8 +177,9 @@ Result<Opened> open_with_code(Database& db, const QString& code) {
   if (!row) return std::unexpected(row.error());
   if (!*row)
     return fail(Fault::denied, QT_TRANSLATE_NOOP("core", "This store has no recovery code."));
-  auto key = unwrap(s.blob(1), hash_code(code, s.blob(0)), recovery_context,
-                    QT_TRANSLATE_NOOP("core", "The recovery code is wrong. Compare it with the printed sheet."));
+  auto key = unwrap(
+      s.blob(1), hash_code(code, s.blob(0)), recovery_context,
+      QT_TRANSLATE_NOOP("core", "The recovery code is wrong. Compare it with the printed sheet."));
   if (!key) return std::unexpected(key.error());
   const auto all = users(db);
   if (!all) return std::unexpected(all.error());
@@ -167,25 +188,29 @@ Result<Opened> open_with_code(Database& db, const QString& code) {
   return fail(Fault::not_found, QT_TRANSLATE_NOOP("core", "The store has no active manager."));
 }
 
-Result<User> add_user(Database& db, const Keys& keys, const QString& name, Role role, const QString& passphrase,
-                      HashCost cost) {
+Result<User> add_user(Database& db, const Keys& keys, const QString& name, Role role,
+                      const QString& passphrase, HashCost cost) {
   const QString plain = name.trimmed();
-  if (plain.isEmpty()) return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "The user needs a name."));
+  if (plain.isEmpty())
+    return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "The user needs a name."));
   if (auto fine = check_passphrase(passphrase); !fine) return std::unexpected(fine.error());
   Statement same = db.prepare("SELECT count(*) FROM user WHERE name = ?");
   const auto row = same.bind(plain).step();
   if (!row) return std::unexpected(row.error());
   if (same.integer(0) > 0)
-    return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "There is a user \"%1\" already. Take another name."), {plain});
+    return fail(Fault::invalid,
+                QT_TRANSLATE_NOOP("core", "There is a user \"%1\" already. Take another name."),
+                {plain});
   const auto last = db.integer("SELECT coalesce(max(id), 0) FROM user");
   if (!last) return std::unexpected(last.error());
   const qint64 id = *last + 1;
   auto wrapped = wrap_for(keys, id, passphrase, cost);
   if (!wrapped) return std::unexpected(wrapped.error());
-  auto saved = db.prepare("INSERT INTO user(id, name, role, salt, operations, memory, wrapped) VALUES(?,?,?,?,?,?,?)")
+  auto saved = db.prepare("INSERT INTO user(id, name, role, salt, operations, memory, wrapped) "
+                          "VALUES(?,?,?,?,?,?,?)")
                    .bind_all(id, plain, static_cast<qint64>(role), wrapped->salt,
-                             static_cast<qint64>(cost.operations), static_cast<qint64>(cost.memory_bytes),
-                             wrapped->bytes)
+                             static_cast<qint64>(cost.operations),
+                             static_cast<qint64>(cost.memory_bytes), wrapped->bytes)
                    .run();
   if (!saved) return std::unexpected(saved.error());
   return User{id, plain, role, true};
@@ -200,28 +225,33 @@ Result<void> expect_one_user(const Database& db) {
 
 } // namespace
 
-Result<void> change_passphrase(Database& db, const Keys& keys, qint64 user, const QString& passphrase, HashCost cost) {
+Result<void> change_passphrase(Database& db, const Keys& keys, qint64 user,
+                               const QString& passphrase, HashCost cost) {
   if (auto fine = check_passphrase(passphrase); !fine) return fine;
   auto wrapped = wrap_for(keys, user, passphrase, cost);
   if (!wrapped) return std::unexpected(wrapped.error());
-  auto saved = db.prepare("UPDATE user SET salt = ?, operations = ?, memory = ?, wrapped = ? WHERE id = ?")
-                   .bind_all(wrapped->salt, static_cast<qint64>(cost.operations),
-                             static_cast<qint64>(cost.memory_bytes), wrapped->bytes, user)
-                   .run();
+  auto saved =
+      db.prepare("UPDATE user SET salt = ?, operations = ?, memory = ?, wrapped = ? WHERE id = ?")
+          .bind_all(wrapped->salt, static_cast<qint64>(cost.operations),
+                    static_cast<qint64>(cost.memory_bytes), wrapped->bytes, user)
+          .run();
   if (!saved) return saved;
   return expect_one_user(db);
 }
 
 Result<void> set_active(Database& db, qint64 user, bool active) {
   if (!active) {
-    Statement others = db.prepare("SELECT count(*) FROM user WHERE role = ? AND active = 1 AND id <> ?");
+    Statement others =
+        db.prepare("SELECT count(*) FROM user WHERE role = ? AND active = 1 AND id <> ?");
     const auto row = others.bind_all(static_cast<qint64>(Role::manager), user).step();
     if (!row) return std::unexpected(row.error());
     if (others.integer(0) == 0)
-      return fail(Fault::invalid,
-                  QT_TRANSLATE_NOOP("core", "This is the last manager. Make another manager first."));
+      return fail(
+          Fault::invalid,
+          QT_TRANSLATE_NOOP("core", "This is the last manager. Make another manager first."));
   }
-  auto saved = db.prepare("UPDATE user SET active = ? WHERE id = ?").bind_all(qint64{active}, user).run();
+  auto saved =
+      db.prepare("UPDATE user SET active = ? WHERE id = ?").bind_all(qint64{active}, user).run();
   if (!saved) return saved;
   return expect_one_user(db);
 }

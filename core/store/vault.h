@@ -59,8 +59,8 @@ Result<Opened> open_with_code(Database& db, const QString& code);
 // Errors: invalid (name taken or empty, passphrase too weak). The two below: not_found, too.
 Result<User> add_user(Database& db, const Keys& keys, const QString& name, Role role,
                       const QString& passphrase, HashCost cost);
-Result<void> change_passphrase(Database& db, const Keys& keys, qint64 user, const QString& passphrase,
-                               HashCost cost);
+Result<void> change_passphrase(Database& db, const Keys& keys, qint64 user,
+                               const QString& passphrase, HashCost cost);
 // Refuses to end the last active manager (Fault::invalid).
 Result<void> set_active(Database& db, qint64 user, bool active);
 Result<RecoveryCode> new_recovery_code(Database& db, const Keys& keys);

@@ -22,11 +22,11 @@ struct Sealed {
   Keys::Use use;
   const char* name;
 };
-constexpr Sealed sealed_tables[] = {
-    {"SELECT count(*) FROM sqlite_schema WHERE name = 'secret'", "SELECT name, sealed FROM secret",
-     Keys::Use::secret, "secret"},
-    {"SELECT count(*) FROM sqlite_schema WHERE name = 'draft'", "SELECT id, sealed FROM draft",
-     Keys::Use::draft, "draft"}};
+constexpr Sealed sealed_tables[] = {{"SELECT count(*) FROM sqlite_schema WHERE name = 'secret'",
+                                     "SELECT name, sealed FROM secret", Keys::Use::secret,
+                                     "secret"},
+                                    {"SELECT count(*) FROM sqlite_schema WHERE name = 'draft'",
+                                     "SELECT id, sealed FROM draft", Keys::Use::draft, "draft"}};
 
 struct LastLine {
   qint64 seq = 0;
@@ -35,7 +35,7 @@ struct LastLine {
 };
 
 class Verification {
-public:
+ public:
   Verification(Database& db, const Keys& keys, const Progress& progress)
       : db_(db), keys_(keys), progress_(progress) {}
 
@@ -49,11 +49,13 @@ public:
     for (const Sealed& table : sealed_tables)
       if (auto done = check_sealed(table); !done) return std::unexpected(done.error());
     for (const auto& [id, line] : last_)
-      damage(record_name(id), QT_TRANSLATE_NOOP("core", "The record is in the audit trail but no longer in the store."));
+      damage(record_name(id),
+             QT_TRANSLATE_NOOP("core",
+                               "The record is in the audit trail but no longer in the store."));
     return std::move(report_);
   }
 
-private:
+ private:
   static QString record_name(const QByteArray& id) {
     const auto parsed = records::RecordId::from_bytes(id);
     return u"record "_s + (parsed ? parsed->text() : QString::fromLatin1(id.toHex()));
@@ -68,13 +70,15 @@ private:
       if (!row) return std::unexpected(row.error());
       if (!*row) break;
       if (integrity.text(0) != u"ok")
-        damage(u"database"_s, QT_TRANSLATE_NOOP("core", "The file is damaged: %1."), {integrity.text(0)});
+        damage(u"database"_s, QT_TRANSLATE_NOOP("core", "The file is damaged: %1."),
+               {integrity.text(0)});
     }
     Statement keys = db_.prepare("PRAGMA foreign_key_check");
     for (auto row = keys.step();; row = keys.step()) {
       if (!row) return std::unexpected(row.error());
       if (!*row) return {};
-      damage(u"database"_s, QT_TRANSLATE_NOOP("core", "A row of \"%1\" points to nothing."), {keys.text(0)});
+      damage(u"database"_s, QT_TRANSLATE_NOOP("core", "A row of \"%1\" points to nothing."),
+             {keys.text(0)});
     }
   }
 
@@ -83,8 +87,10 @@ private:
       ++report_.audit_lines;
       if (!holds)
         damage(u"audit "_s + QString::number(line.seq),
-               QT_TRANSLATE_NOOP("core", "The audit trail was changed here, or a line before it is missing."));
-      if (!line.record.isEmpty() && line.revision > 0) last_[line.record] = {line.seq, line.revision, line.digest};
+               QT_TRANSLATE_NOOP(
+                   "core", "The audit trail was changed here, or a line before it is missing."));
+      if (!line.record.isEmpty() && line.revision > 0)
+        last_[line.record] = {line.seq, line.revision, line.digest};
     });
   }
 
@@ -101,14 +107,16 @@ private:
       if (keys_.open(table.use, s.blob_view(1), bound_to)) continue;
       const auto id = records::RecordId::from_bytes(bound_to);
       damage(QLatin1StringView(table.name) + u' ' + (id ? id->text() : QString::fromUtf8(bound_to)),
-             QT_TRANSLATE_NOOP("core", "The stored value does not open: it was changed, swapped with another, or is damaged."));
+             QT_TRANSLATE_NOOP("core", "The stored value does not open: it was changed, swapped "
+                                       "with another, or is damaged."));
     }
   }
 
   Result<void> check_records() {
     const auto total = db_.integer("SELECT count(*) FROM record");
     if (!total) return std::unexpected(total.error());
-    Statement ids = db_.prepare("SELECT id, body, search, number_year, number_sequence FROM record ORDER BY row");
+    Statement ids = db_.prepare(
+        "SELECT id, body, search, number_year, number_sequence FROM record ORDER BY row");
     RecordReader reader(db_, keys_);
     for (;;) {
       const auto row = ids.step();
@@ -130,12 +138,17 @@ private:
     if (!stored) return std::unexpected(stored.error());
     const auto line = last_.find(id_bytes);
     if (!*stored || line == last_.end()) {
-      damage(name, QT_TRANSLATE_NOOP("core", "The record is not in the audit trail: it did not get here through the program."));
+      damage(name,
+             QT_TRANSLATE_NOOP(
+                 "core",
+                 "The record is not in the audit trail: it did not get here through the program."));
       return {};
     }
     const StoredRow& row = **stored;
     if (line->second.revision != row.revision)
-      damage(name, QT_TRANSLATE_NOOP("core", "The stored revision is %1, but the last saved one was %2: an old version was put back."),
+      damage(name,
+             QT_TRANSLATE_NOOP("core", "The stored revision is %1, but the last saved one was %2: "
+                                       "an old version was put back."),
              {QString::number(row.revision), QString::number(line->second.revision)});
     else if (!line->second.digest.startsWith(digest(sealed)))
       damage(name, QT_TRANSLATE_NOOP("core", "The body is not the one that was saved last."));
@@ -143,18 +156,27 @@ private:
                               line->second.digest.mid(32) == row_digest(row, sealed).mid(32);
     last_.erase(line);
     if (!reader.opens_search(row, columns.blob(2)))
-      damage(name, QT_TRANSLATE_NOOP("core", "The words for the search do not open: they were changed, swapped with others, or are damaged."));
+      damage(name, QT_TRANSLATE_NOOP("core", "The words for the search do not open: they were "
+                                             "changed, swapped with others, or are damaged."));
     const auto record = reader.open_body(row, sealed);
     if (!record) {
-      damage(name, QT_TRANSLATE_NOOP("core", "The body does not open: it was changed, swapped with another, or is damaged."));
+      damage(name,
+             QT_TRANSLATE_NOOP(
+                 "core",
+                 "The body does not open: it was changed, swapped with another, or is damaged."));
       return {};
     }
     records::Facts expected = records::facts(*record, {});
     expected.due = row.facts.due; // depends on the policy of its day; the audit line has it
-    const records::RunningNumber running{static_cast<int>(columns.integer(3)), static_cast<int>(columns.integer(4))};
-    const bool number_holds = running == records::parse_number(record->header.number).value_or(records::RunningNumber{});
-    if (!columns_hold || !number_holds || !(expected == row.facts) || record->header.revision != row.revision)
-      damage(name, QT_TRANSLATE_NOOP("core", "The columns for lists and reports do not match the record's body."));
+    const records::RunningNumber running{static_cast<int>(columns.integer(3)),
+                                         static_cast<int>(columns.integer(4))};
+    const bool number_holds =
+        running == records::parse_number(record->header.number).value_or(records::RunningNumber{});
+    if (!columns_hold || !number_holds || !(expected == row.facts) ||
+        record->header.revision != row.revision)
+      damage(name,
+             QT_TRANSLATE_NOOP(
+                 "core", "The columns for lists and reports do not match the record's body."));
     return {};
   }
 
@@ -177,12 +199,14 @@ Result<void> copy_pages(Database& from, Database& to, const Progress& progress) 
   }
   sqlite3_backup_finish(copy);
   if (!go_on && code != SQLITE_DONE)
-    return fail(Fault::cancelled, QT_TRANSLATE_NOOP("core", "The backup was stopped; no file was written."));
+    return fail(Fault::cancelled,
+                QT_TRANSLATE_NOOP("core", "The backup was stopped; no file was written."));
   if (code != SQLITE_DONE) return std::unexpected(sqlite_error(code, sqlite3_errstr(code)));
   return {};
 }
 
-Result<void> write_copy(Database& db, const Keys& keys, const QString& file, const Progress& progress) {
+Result<void> write_copy(Database& db, const Keys& keys, const QString& file,
+                        const Progress& progress) {
   auto copy = Database::open(file, Database::Mode::create);
   if (!copy) return std::unexpected(copy.error());
   if (auto done = copy_pages(db, **copy, progress); !done) return done;
@@ -191,9 +215,11 @@ Result<void> write_copy(Database& db, const Keys& keys, const QString& file, con
   const auto report = verify_store(**copy, keys, {});
   if (!report) return std::unexpected(report.error());
   if (!report->clean())
-    return fail(Fault::damaged,
-                QT_TRANSLATE_NOOP("core", "The copy was read back and is not clean: %1: %2 Run the check on the store."),
-                {report->damages.front().where, report->damages.front().what.text()});
+    return fail(
+        Fault::damaged,
+        QT_TRANSLATE_NOOP(
+            "core", "The copy was read back and is not clean: %1: %2 Run the check on the store."),
+        {report->damages.front().where, report->damages.front().what.text()});
   return {};
 }
 
@@ -203,9 +229,12 @@ Result<VerifyReport> verify_store(Database& db, const Keys& keys, const Progress
   return Verification(db, keys, progress).run();
 }
 
-Result<void> backup_store(Database& db, const Keys& keys, const QString& file, const Progress& progress) {
+Result<void> backup_store(Database& db, const Keys& keys, const QString& file,
+                          const Progress& progress) {
   if (QFileInfo(file) == QFileInfo(db.file()))
-    return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "This is the store's own file. Choose another name for the backup."));
+    return fail(Fault::invalid,
+                QT_TRANSLATE_NOOP(
+                    "core", "This is the store's own file. Choose another name for the backup."));
   const QString temporary = file + u".part"_s;
   QFile::remove(temporary);
   auto done = write_copy(db, keys, temporary, progress);
@@ -216,12 +245,15 @@ Result<void> backup_store(Database& db, const Keys& keys, const QString& file, c
     if (had_one) QFile::rename(file, file + u".old"_s);
     if (!QFile::rename(temporary, file)) {
       if (had_one) QFile::rename(file + u".old"_s, file);
-      done = fail(Fault::storage,
-                  QT_TRANSLATE_NOOP("core", "The file cannot be written: %1. Choose another folder."), {file});
+      done =
+          fail(Fault::storage,
+               QT_TRANSLATE_NOOP("core", "The file cannot be written: %1. Choose another folder."),
+               {file});
     } else
       QFile::remove(file + u".old"_s);
   }
-  for (const QString& rest : {temporary, temporary + u"-wal"_s, temporary + u"-shm"_s, temporary + u"-journal"_s})
+  for (const QString& rest :
+       {temporary, temporary + u"-wal"_s, temporary + u"-shm"_s, temporary + u"-journal"_s})
     QFile::remove(rest);
   if (done) QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
   return done;

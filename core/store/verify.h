@@ -13,6 +13,7 @@ class Database;
 Result<VerifyReport> verify_store(Database& db, const Keys& keys, const Progress& progress);
 
 // A consistent copy into `file` (through a temporary file and a rename), opened again and verified.
-Result<void> backup_store(Database& db, const Keys& keys, const QString& file, const Progress& progress);
+Result<void> backup_store(Database& db, const Keys& keys, const QString& file,
+                          const Progress& progress);
 
 } // namespace fengqiao::store

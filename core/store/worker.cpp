@@ -13,11 +13,13 @@ Worker::~Worker() = default;
 Result<Worker> make_worker(const Session& session) {
   auto db = Database::open(session::database_file(session.folder), Database::Mode::read_write);
   if (!db) return std::unexpected(db.error());
-  return Worker(std::make_unique<Worker::Impl>(Worker::Impl{Session{
-      session.folder, *std::move(db), session.keys.clone(), session.user, session.options, session.policy, session.studio}}));
+  return Worker(std::make_unique<Worker::Impl>(
+      Worker::Impl{Session{session.folder, *std::move(db), session.keys.clone(), session.user,
+                           session.options, session.policy, session.studio}}));
 }
 
-Result<std::vector<Outgoing>> Worker::pending(int count, qint64 bytes, qint64 after_row, qint64& last_row) const {
+Result<std::vector<Outgoing>> Worker::pending(int count, qint64 bytes, qint64 after_row,
+                                              qint64& last_row) const {
   // Bodies are opened after the query is finished: an unfinished one would hold the WAL.
   struct Found {
     records::RecordId id;
@@ -25,8 +27,9 @@ Result<std::vector<Outgoing>> Worker::pending(int count, qint64 bytes, qint64 af
   };
   std::vector<Found> found;
   {
-    Statement s = impl_->db->prepare("SELECT id, changed, length(body) FROM record WHERE revision > acknowledged AND "
-                                     "arrival = 0 AND changed > ? ORDER BY changed LIMIT ?");
+    Statement s = impl_->db->prepare(
+        "SELECT id, changed, length(body) FROM record WHERE revision > acknowledged AND "
+        "arrival = 0 AND changed > ? ORDER BY changed LIMIT ?");
     s.bind_all(after_row, static_cast<qint64>(count));
     for (qint64 size = 0;;) {
       const auto row = s.step();
@@ -34,7 +37,8 @@ Result<std::vector<Outgoing>> Worker::pending(int count, qint64 bytes, qint64 af
       if (!*row) break;
       size += s.integer(2);
       if (!found.empty() && size > bytes) break;
-      found.push_back({records::RecordId::from_bytes(s.blob_view(0)).value_or(records::RecordId()), s.integer(1)});
+      found.push_back({records::RecordId::from_bytes(s.blob_view(0)).value_or(records::RecordId()),
+                       s.integer(1)});
     }
   }
   std::vector<Outgoing> out;
@@ -46,13 +50,16 @@ Result<std::vector<Outgoing>> Worker::pending(int count, qint64 bytes, qint64 af
     auto record = reader.body(f.id);
     // One damaged body must not hold up the others; verify names it.
     if (!*row || !record) continue;
-    out.push_back({f.id, (*row)->revision, (*row)->acknowledged, (*row)->deleted, *std::move(record)});
+    out.push_back(
+        {f.id, (*row)->revision, (*row)->acknowledged, (*row)->deleted, *std::move(record)});
   }
   return out;
 }
 
 qint64 Worker::pending_count() const {
-  return impl_->db->integer("SELECT count(*) FROM record WHERE revision > acknowledged AND arrival = 0").value_or(0);
+  return impl_->db
+      ->integer("SELECT count(*) FROM record WHERE revision > acknowledged AND arrival = 0")
+      .value_or(0);
 }
 
 Result<void> Worker::acknowledge(const std::vector<Acknowledgement>& answers) {
@@ -61,9 +68,12 @@ Result<void> Worker::acknowledge(const std::vector<Acknowledgement>& answers) {
   for (const Acknowledgement& a : answers) {
     const bool arrived = a.arrival == Arrival::arrived;
     // A record saved again while its older revision was on the way stays pending.
-    Statement s = arrived ? impl_->db->prepare("UPDATE record SET acknowledged = max(acknowledged, ?1), "
-                                               "problem = '', arrival = 0 WHERE id = ?2")
-                          : impl_->db->prepare("UPDATE record SET arrival = ?3, problem = ?4 WHERE id = ?2 AND revision = ?1");
+    Statement s =
+        arrived
+            ? impl_->db->prepare("UPDATE record SET acknowledged = max(acknowledged, ?1), "
+                                 "problem = '', arrival = 0 WHERE id = ?2")
+            : impl_->db->prepare(
+                  "UPDATE record SET arrival = ?3, problem = ?4 WHERE id = ?2 AND revision = ?1");
     s.bind_all(static_cast<qint64>(a.revision), a.id.bytes());
     if (!arrived) s.bind_all(static_cast<qint64>(a.arrival), a.problem);
     if (auto done = s.run(); !done) return done;
@@ -72,14 +82,20 @@ Result<void> Worker::acknowledge(const std::vector<Acknowledgement>& answers) {
 }
 
 Result<void> Worker::send_again() {
-  return impl_->db->prepare("UPDATE record SET acknowledged = revision - 1 WHERE acknowledged >= revision").run();
+  return impl_->db
+      ->prepare("UPDATE record SET acknowledged = revision - 1 WHERE acknowledged >= revision")
+      .run();
 }
 
-QString Worker::setting(const QString& name) const { return session::setting(*impl_->db, name).value_or(QString()); }
+QString Worker::setting(const QString& name) const {
+  return session::setting(*impl_->db, name).value_or(QString());
+}
 Result<void> Worker::set_setting(const QString& name, const QString& value) {
   return session::set_setting(*impl_->db, name, value);
 }
-Result<QString> Worker::secret(const QString& name) const { return session::secret(*impl_->db, impl_->keys, name); }
+Result<QString> Worker::secret(const QString& name) const {
+  return session::secret(*impl_->db, impl_->keys, name);
+}
 Result<void> Worker::set_secret(const QString& name, const QString& value) {
   return session::set_secret(*impl_->db, impl_->keys, name, value);
 }
@@ -92,6 +108,8 @@ Result<VerifyReport> Worker::verify(const Progress& progress) const {
 Result<void> Worker::backup(const QString& file, const Progress& progress) const {
   return backup_store(*impl_->db, impl_->keys, file, progress);
 }
-const Clock& Worker::clock() const { return impl_->options.clock; }
+const Clock& Worker::clock() const {
+  return impl_->options.clock;
+}
 
 } // namespace fengqiao::store
