@@ -139,10 +139,10 @@ void report(Guide& guide) {
   if (!page) return;
   page->set_period(records::Period::month(2021, 7));
   guide.picture(u"report-month"_s);
-  scroll_down(guide.window());
-  guide.picture(u"report-month-foot"_s);
   page->set_period(records::Period::year(2021));
   guide.picture(u"report-year"_s);
+  scroll_down(guide.window());
+  guide.picture(u"report-year-foot"_s);
 }
 
 void settings(Guide& guide) {
