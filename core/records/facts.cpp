@@ -75,6 +75,16 @@ void add_body(const Referral& r, Facts& f) {
   }
 }
 
+// The first day by which somebody must act. Judicial confirmation is a right that may lapse: it
+// makes no dispute overdue.
+QDate next_duty(const std::vector<Deadline>& limits) {
+  QDate first;
+  for (const Deadline& limit : limits)
+    if (limit.kind != DeadlineKind::confirmation && (!first.isValid() || limit.due < first))
+      first = limit.due;
+  return first;
+}
+
 } // namespace
 
 Facts facts(const Record& record, const Policy& policy) {
@@ -96,9 +106,7 @@ Facts facts(const Record& record, const Policy& policy) {
   if (is_open(f.kind, f.state)) f.flags |= fact::open;
   std::visit([&](const auto& body) { add_body(body, f); }, record.body);
   if (f.ended == 0) f.ended = f.occurred;
-  const auto due = deadlines(record, policy);
-  const auto first = std::ranges::min_element(due, {}, &Deadline::due);
-  if (first != due.end()) f.due = julian(first->due);
+  f.due = julian(next_duty(deadlines(record, policy)));
   return f;
 }
 

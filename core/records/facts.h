@@ -45,7 +45,7 @@ struct Facts {
   qint64 amount_cents = 0; // mediation: amount agreed; legal aid: recovered
   qint32 occurred = 0;     // Julian day, 0 = none
   qint32 ended = 0; // Julian day on which the outcome counts; = occurred where no end is known
-  qint32 due = 0;   // next deadline, Julian day, 0 = none
+  qint32 due = 0;   // next deadline that is a duty, Julian day, 0 = none
   qint32 marks = 0; // fields to correct
 
   bool has(quint32 flag) const { return (flags & flag) != 0; }

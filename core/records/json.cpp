@@ -290,12 +290,29 @@ QJsonObject schema_of() {
     return {{u"type"_s, u"string"_s}};
 }
 
+// The one need that hangs on another field: a consultation has a name or is anonymous.
+QJsonObject named_unless_anonymous(QJsonObject consultation) {
+  QJsonObject properties = consultation[u"properties"].toObject();
+  QJsonObject person = properties[u"person"].toObject();
+  const QJsonValue needed = person.take(u"required");
+  properties.insert(u"person"_s, person);
+  const QJsonObject is_true{{u"const"_s, true}};
+  consultation.insert(u"properties"_s, properties);
+  consultation.insert(u"if"_s,
+                      QJsonObject{{u"properties"_s, QJsonObject{{u"anonymous"_s, is_true}}},
+                                  {u"required"_s, QJsonArray{u"anonymous"_s}}});
+  const QJsonObject named{{u"person"_s, QJsonObject{{u"required"_s, needed}}}};
+  consultation.insert(
+      u"else"_s, QJsonObject{{u"properties"_s, named}, {u"required"_s, QJsonArray{u"person"_s}}});
+  return consultation;
+}
+
 } // namespace
 
 QJsonObject json_schema(Kind kind) {
   const Body body = empty_body(kind);
-  const QJsonObject body_schema =
-      std::visit([]<typename B>(const B&) { return schema_of<B>(); }, body);
+  QJsonObject body_schema = std::visit([]<typename B>(const B&) { return schema_of<B>(); }, body);
+  if (kind == Kind::consultation) body_schema = named_unless_anonymous(body_schema);
   const QJsonObject own{{u"kind"_s, QJsonObject{{u"const"_s, key(kind)}}},
                         {u"body"_s, body_schema}};
   QJsonObject schema = schema_of_fields<Header>(own, {u"kind"_s, u"body"_s});

@@ -17,7 +17,9 @@ std::vector<Group> groups_by_particulars(const Person& person, QDate day) {
     if (*age < 18) groups.push_back(Group::minor);
     if (*age >= 60) groups.push_back(Group::elderly);
   }
-  if (person.gender == Gender::female) groups.push_back(Group::woman);
+  std::optional<Gender> gender = person.gender;
+  if (const auto id = person.id_number.value(); !gender && id) gender = id->gender();
+  if (gender == Gender::female) groups.push_back(Group::woman);
   return groups;
 }
 

@@ -45,8 +45,9 @@ struct Description<Person> {
 // Age in full years on `day`; nothing without a birth date (own or from the ID number).
 std::optional<int> age_on(const Person& person, QDate day);
 
-// Groups that follow from birth date, gender and day of service: minor (under 18, Law on the
-// Protection of Minors art. 2), elderly (60 and over, Law on the Elderly art. 2), woman.
+// Groups that follow from birth date, gender (own or from the ID number) and day of service: minor
+// (under 18, Law on the Protection of Minors art. 2), elderly (60 and over, Law on the Elderly art.
+// 2), woman.
 std::vector<Group> groups_by_particulars(const Person& person, QDate day);
 
 } // namespace fengqiao::records

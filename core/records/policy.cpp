@@ -61,14 +61,19 @@ Result<Policy> Policy::from_json(const QJsonObject& object) {
   for (auto it = object.begin(); it != object.end(); ++it) {
     const auto policy_key = from_key<PolicyKey>(it.key());
     if (!policy_key) continue; // of a newer program
+    const auto bad = [&] {
+      return fail(Fault::invalid,
+                  QT_TRANSLATE_NOOP("core", "The policy value \"%1\" needs a date and a number."),
+                  {it.key()});
+    };
+    if (!it->isArray()) return bad();
     const QJsonArray list = it->toArray();
     for (const QJsonValue& entry : list) {
       const QDate from = QDate::fromString(entry[u"from"_s].toString(), Qt::ISODate);
-      if (!from.isValid() || !entry[u"value"_s].isDouble())
-        return fail(Fault::invalid,
-                    QT_TRANSLATE_NOOP("core", "The policy value \"%1\" needs a date and a number."),
-                    {it.key()});
-      policy.set(*policy_key, from, entry[u"value"_s].toInteger());
+      const QJsonValue value = entry[u"value"_s];
+      // toInteger() gives its default for text and for a fraction; a fraction must not become 0.
+      if (!from.isValid() || value.toInteger(0) != value.toInteger(1)) return bad();
+      policy.set(*policy_key, from, value.toInteger());
     }
   }
   return policy;

@@ -34,24 +34,6 @@ void complete_person(Person& person) {
   if (!person.gender) person.gender = id->gender();
 }
 
-State state_of(Outcome outcome, std::optional<Performance> performance) {
-  if (outcome == Outcome::failed) return State::failed;
-  if (outcome == Outcome::withdrawn) return State::withdrawn;
-  if (outcome == Outcome::terminated) return State::terminated;
-  if (!performance) return State::agreed;
-  switch (*performance) {
-  case Performance::performed:
-    return State::performed;
-  case Performance::partly:
-    return State::partly_performed;
-  case Performance::refused:
-    return State::performance_refused;
-  case Performance::pending:
-    return State::performing;
-  }
-  return State::agreed;
-}
-
 void complete_mediation(Header& header, Mediation& mediation) {
   for (Party& party : mediation.parties)
     complete_person(party.person);

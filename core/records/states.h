@@ -3,6 +3,7 @@
 
 #include "core/records/vocabulary.h"
 
+#include <optional>
 #include <span>
 
 namespace fengqiao::records {
@@ -18,6 +19,10 @@ std::span<const State> next_states(Kind kind, State from);
 
 // True where `to` may follow `from`, or both are the same.
 bool may_follow(Kind kind, State from, State to);
+
+// Where a mediation with this outcome stands; an agreement goes on to its performance, if that is
+// stated.
+State state_of(Outcome outcome, std::optional<Performance> performance);
 
 // True while somebody still has to act: not closed, not archived, not ended without result.
 bool is_open(Kind kind, State state);

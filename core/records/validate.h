@@ -13,7 +13,8 @@ enum class Severity { error, doubt, note };
 // What was found where. `field` is the dotted wire path from the record ("occurred_on",
 // "body.person.id_number", "body.parties[0].person.name"); `code` is stable, for scripts and tests:
 // required, id_length, id_characters, id_birth_date, id_checksum, id_old_form, gender_differs,
-// phone_form, date_future, date_order, date_unreadable, number_range, text_long, unknown_word.
+// birth_date_differs, phone_form, date_future, date_order, date_unreadable, number_range,
+// text_long, unknown_word.
 struct Finding {
   QString field;
   QString code;
@@ -33,7 +34,7 @@ bool has_error(const std::vector<Finding>& findings);
 std::optional<Finding> check_id_number(const Entered<IdNumber>& number, const QString& field);
 std::optional<Finding> check_phone(const Entered<Phone>& phone, const QString& field);
 
-// Label of a dotted path, "Person: ID number", made of the field descriptions.
+// Label of a dotted path, "Person · ID number", made of the field descriptions.
 QString field_label(Kind kind, QStringView path, Language language);
 
 } // namespace fengqiao::records

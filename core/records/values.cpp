@@ -99,8 +99,10 @@ QString mask_id(QStringView text) {
 
 Result<Phone> Phone::parse(QStringView text) {
   static const QRegularExpression mobile(u"^1[3-9][0-9]{9}$"_s);
+  // Area codes of three digits are 010 and 02x; all others have four.
   static const QRegularExpression landline(
-      u"^\\(?(0[0-9]{2,3})\\)?[-]?([2-9][0-9]{6,7})(?:(?:-|转|ext\\.?)([0-9]{1,6}))?$"_s);
+      u"^\\(?(010|02[0-9]|0[3-9][0-9]{2})\\)?[-]?([2-9][0-9]{6,7})"
+      u"(?:(?:-|转|ext\\.?)([0-9]{1,6}))?$"_s);
   static const QRegularExpression hotline(u"^(12348|95[0-9]{3}|400-?[0-9]{3}-?[0-9]{4})$"_s);
   QString number = without_spaces(text);
   if (number.startsWith(u"+86"_s)) number = number.mid(3);
@@ -137,7 +139,7 @@ Result<Money> Money::parse(QStringView text) {
   QString fraction = match.captured(3);
   while (fraction.size() > places && fraction.endsWith(u'0'))
     fraction.chop(1);
-  if (fraction.size() > places || match.captured(2).size() > 13) return bad();
+  if (fraction.size() > places) return bad();
   bool ok = false;
   const qint64 cents =
       QString(match.captured(2) + fraction.leftJustified(places, u'0')).toLongLong(&ok);

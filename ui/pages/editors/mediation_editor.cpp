@@ -1,5 +1,6 @@
 #include "ui/pages/editors/mediation_editor.h"
 
+#include "core/records/states.h"
 #include "ui/widgets/card.h"
 
 #include <QCheckBox>
@@ -26,31 +27,10 @@ void put_in_order(Record& record) {
   std::ranges::stable_sort(parties, {}, &Party::side);
 }
 
-std::optional<State> state_of(const Mediation& m, const QString& path) {
-  if (path == u"body.outcome" && m.outcome) {
-    switch (*m.outcome) {
-    case Outcome::agreed:
-      return State::agreed;
-    case Outcome::failed:
-      return State::failed;
-    case Outcome::withdrawn:
-      return State::withdrawn;
-    case Outcome::terminated:
-      return State::terminated;
-    }
-  }
-  if (path == u"body.performance" && m.performance) {
-    switch (*m.performance) {
-    case Performance::pending:
-      return State::performing;
-    case Performance::performed:
-      return State::performed;
-    case Performance::partly:
-      return State::partly_performed;
-    case Performance::refused:
-      return State::performance_refused;
-    }
-  }
+std::optional<State> state_after(const Mediation& m, const QString& path) {
+  if (path == u"body.outcome" && m.outcome) return records::state_of(*m.outcome, std::nullopt);
+  if (path == u"body.performance" && m.performance)
+    return records::state_of(Outcome::agreed, m.performance);
   return std::nullopt;
 }
 
@@ -154,7 +134,7 @@ void MediationEditor::result_cards() {
 }
 
 void MediationEditor::complete(Record& record, const QString& path) {
-  if (const auto state = state_of(body(record), path)) move_to(record, *state);
+  if (const auto state = state_after(body(record), path)) move_to(record, *state);
 }
 
 void MediationEditor::rebuild(const Record& record) {
