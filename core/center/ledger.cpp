@@ -2,9 +2,11 @@
 
 #include "core/center/migrations.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QThread>
 #include <QUuid>
 
 namespace fengqiao::center {
@@ -12,6 +14,8 @@ namespace fengqiao::center {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int busy_milliseconds = 10'000;
 
 // A statement's text and SQLite's complaint name tables and columns, never a value.
 std::unexpected<Error> failed(const QSqlError& error) {
@@ -67,16 +71,26 @@ Result<std::unique_ptr<Ledger>> Ledger::open(const QString& url) {
   {
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, ledger->connection_);
     database.setDatabaseName(*file);
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busy_milliseconds));
     if (!database.open()) return failed(database.lastError());
   }
   if (auto ready = ledger->prepare(); !ready) return std::unexpected(ready.error());
   return ledger;
 }
 
+// Where two programs switch a new file to WAL at once, SQLite refuses one of them without waiting.
+Result<void> Ledger::use_wal() {
+  for (const QDeadlineTimer patience(busy_milliseconds);; QThread::msleep(5)) {
+    const auto done = run(u"PRAGMA journal_mode = WAL"_s);
+    if (done) return {};
+    if (done.error().fault != Fault::busy || patience.hasExpired())
+      return std::unexpected(done.error());
+  }
+}
+
 Result<void> Ledger::prepare() {
-  for (const QString& setting : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
-                                 u"PRAGMA foreign_keys = ON"_s})
+  if (auto done = use_wal(); !done) return done;
+  for (const QString& setting : {u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s})
     if (auto done = run(setting); !done) return std::unexpected(done.error());
   if (auto migrated = migrate(*this); !migrated) return migrated;
   return read_identity();

@@ -35,6 +35,7 @@ class Ledger {
  private:
   explicit Ledger(const QString& connection);
   Result<void> prepare();
+  Result<void> use_wal();
   Result<void> read_identity();
 
   QString connection_;
