@@ -90,4 +90,10 @@ std::vector<Deadline> deadlines(const Record& record, const Policy& policy) {
   return out;
 }
 
+std::vector<Deadline> deadlines(const Record& record, const Policy& policy, QDate today) {
+  auto all = deadlines(record, policy);
+  std::erase_if(all, [&](const Deadline& d) { return is_right(d.kind) && d.due < today; });
+  return all;
+}
+
 } // namespace fengqiao::records

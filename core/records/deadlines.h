@@ -32,6 +32,14 @@ struct Deadline {
 // the agency's decision within 7 days of receipt (LAL 43).
 std::vector<Deadline> deadlines(const Record& record, const Policy& policy);
 
+// A right, which lapses; all others are duties, which become overdue.
+constexpr bool is_right(DeadlineKind kind) {
+  return kind == DeadlineKind::confirmation;
+}
+
+// The same without the rights that have lapsed before `today`: what a screen shows.
+std::vector<Deadline> deadlines(const Record& record, const Policy& policy, QDate today);
+
 // Day after `working_days` working days, Saturday and Sunday left out (public holidays are not
 // known to the program).
 QDate add_working_days(QDate day, int working_days);

@@ -80,8 +80,7 @@ void add_body(const Referral& r, Facts& f) {
 QDate next_duty(const std::vector<Deadline>& limits) {
   QDate first;
   for (const Deadline& limit : limits)
-    if (limit.kind != DeadlineKind::confirmation && (!first.isValid() || limit.due < first))
-      first = limit.due;
+    if (!is_right(limit.kind) && (!first.isValid() || limit.due < first)) first = limit.due;
   return first;
 }
 

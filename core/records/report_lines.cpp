@@ -29,7 +29,8 @@ std::optional<double> count(const Figures& f) {
 // Rounded as the report's JSON rounds them: minutes / 60 with one decimal.
 template <qint64 Figures::*Member>
 std::optional<double> hours(const Figures& f) {
-  return static_cast<double>((f.*Member * 10 + 30) / 60) / 10.0;
+  const qint64 tenths = (f.*Member * 10 + 30) / 60;
+  return static_cast<double>(tenths) / 10.0;
 }
 
 template <qint64 Figures::*Member>

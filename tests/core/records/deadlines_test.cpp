@@ -73,6 +73,15 @@ TEST_CASE("an agreement has its term and thirty days for judicial confirmation")
   CHECK(deadlines(record, policy()) == Deadlines{{DeadlineKind::performance, QDate(2021, 12, 31)}});
 }
 
+TEST_CASE("a right that has lapsed is shown no more, a duty that is overdue is") {
+  Record record = dispute(State::agreed);
+  mediation(record).performance_due_on = QDate(2021, 7, 31);
+  mediation(record).effective_on = QDate(2021, 7, 10);
+  CHECK(deadlines(record, policy(), QDate(2021, 8, 9)).size() == 2);
+  CHECK(deadlines(record, policy(), QDate(2021, 8, 10)) ==
+        Deadlines{{DeadlineKind::performance, QDate(2021, 7, 31)}});
+}
+
 TEST_CASE("a follow-up is due fifteen days after the term, until there was one") {
   Record record = dispute(State::performed);
   mediation(record).performed_on = QDate(2021, 7, 20);

@@ -225,7 +225,7 @@ void RecordEditor::show_head() {
   state_chip_->set(state.text, state.tone);
   if (state_)
     state_->setCurrentIndex(qMax(0, state_->findData(static_cast<int>(now.header.state))));
-  show_limit(records::deadlines(now, store().policy()));
+  show_limit(records::deadlines(now, store().policy(), today()));
 }
 
 // The nearest limit; the others stand in its tool tip.

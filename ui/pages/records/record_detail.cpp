@@ -167,9 +167,10 @@ void RecordDetail::show_actions(const store::Entry& entry) {
 }
 
 void RecordDetail::show_limits(const store::Store& store) {
+  const QDate today = store.clock().today();
   QString html;
-  for (const records::Deadline& limit : records::deadlines(record_, store.policy())) {
-    const Word left = limit_word(limit.due, store.clock().today());
+  for (const records::Deadline& limit : records::deadlines(record_, store.policy(), today)) {
+    const Word left = limit_word(limit.due, today);
     html += u"<div>%1 <span style='color:%2'>%3</span> · <b style='color:%4'>%5</b></div>"_s.arg(
         records::label(limit.kind, language_), colours().muted.name(),
         limit.due.toString(Qt::ISODate), colours().tone(left.tone).text.name(), left.text);
