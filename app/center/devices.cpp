@@ -51,7 +51,7 @@ console::Command devices() {
   return {u"devices"_s,
           {},
           QT_TRANSLATE_NOOP("cli", "list the enrolled computers"),
-          {{u"json"_s, {}, QT_TRANSLATE_NOOP("cli", "print one JSON document")}},
+          {console::json_option()},
           list};
 }
 

@@ -39,7 +39,7 @@ console::Command report() {
   options.push_back(
       {u"division"_s, u"CODE"_s,
        QT_TRANSLATE_NOOP("cli", "2, 4, 6, 9 or 12 digits: province, city, county, town, village")});
-  options.push_back({u"json"_s, {}, QT_TRANSLATE_NOOP("cli", "print one JSON document")});
+  options.push_back(console::json_option());
   return {u"report"_s,
           {},
           QT_TRANSLATE_NOOP("cli", "the figures of a division and all below it"),

@@ -87,7 +87,7 @@ console::Command add() {
           QT_TRANSLATE_NOOP("cli", "save one record or an array of them from JSON; prints the ids"),
           {{u"json-file"_s, u"FILE"_s,
             QT_TRANSLATE_NOOP("cli", "the records in the wire format; - = standard input")},
-           json_option()},
+           console::json_option()},
           run};
 }
 

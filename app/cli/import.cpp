@@ -82,7 +82,7 @@ console::Command import() {
           QT_TRANSLATE_NOOP("cli", "take in ledgers (xlsx, xls, csv), all of them or none"),
           {kind_option(),
            {u"dry-run"_s, {}, QT_TRANSLATE_NOOP("cli", "only show what would be taken in")},
-           json_option()},
+           console::json_option()},
           run};
 }
 

@@ -46,7 +46,7 @@ console::Command init() {
       {{u"division"_s, u"CODE"_s, QT_TRANSLATE_NOOP("cli", "the studio's division, twelve digits")},
        {u"name"_s, u"NAME"_s, QT_TRANSLATE_NOOP("cli", "the studio's full name")},
        {u"case-word"_s, u"WORD"_s, QT_TRANSLATE_NOOP("cli", "the word in mediation numbers")},
-       json_option()},
+       console::json_option()},
       run};
 }
 

@@ -45,7 +45,7 @@ console::Command list() {
            {u"from"_s, u"DAY"_s, QT_TRANSLATE_NOOP("cli", "first day, 2021-07-01")},
            {u"to"_s, u"DAY"_s, QT_TRANSLATE_NOOP("cli", "last day")},
            {u"deleted"_s, {}, QT_TRANSLATE_NOOP("cli", "the deleted ones instead")},
-           json_option()},
+           console::json_option()},
           run};
 }
 

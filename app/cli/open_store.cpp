@@ -68,10 +68,6 @@ console::Option kind_option() {
           "consultation, mediation, legal-aid, legal-education, legal-opinion, duty or referral")};
 }
 
-console::Option json_option() {
-  return {u"json"_s, {}, QT_TRANSLATE_NOOP("cli", "print one JSON document")};
-}
-
 Result<records::RecordId> find_record(const store::Store& store, const QString& word) {
   if (const auto id = records::RecordId::parse(word)) return *id;
   store::Filter filter;

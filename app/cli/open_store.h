@@ -16,7 +16,6 @@ Result<store::Store> open_store(const console::Arguments& arguments);
 // --kind, where given. Errors: invalid, listing the kinds.
 Result<std::optional<records::Kind>> kind_of(const console::Arguments& arguments);
 console::Option kind_option();
-console::Option json_option();
 
 // A record by its id or by its readable number. Errors: not_found, invalid (several have the
 // number).

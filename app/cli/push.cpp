@@ -63,7 +63,7 @@ console::Command push() {
   return {u"push"_s,
           {},
           QT_TRANSLATE_NOOP("cli", "send all that the county center does not have"),
-          {json_option()},
+          {console::json_option()},
           run};
 }
 

@@ -57,7 +57,7 @@ console::Command report() {
   options.push_back(
       {u"format"_s, u"LIST"_s, QT_TRANSLATE_NOOP("cli", "files to write: xlsx,pdf,csv,json")});
   options.push_back({u"out"_s, u"DIR"_s, QT_TRANSLATE_NOOP("cli", "the folder for the files")});
-  options.push_back(json_option());
+  options.push_back(console::json_option());
   return {u"report"_s,
           {},
           QT_TRANSLATE_NOOP("cli", "the studio's report of a month, quarter, half-year or year"),

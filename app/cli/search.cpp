@@ -26,7 +26,7 @@ console::Command search() {
           u"WORD..."_s,
           QT_TRANSLATE_NOOP(
               "cli", "find records by any part of a name, pinyin initials, number, phone or text"),
-          {json_option()},
+          {console::json_option()},
           run};
 }
 

@@ -35,7 +35,7 @@ console::Command show() {
   return {u"show"_s,
           u"ID"_s,
           QT_TRANSLATE_NOOP("cli", "show one record, by its id or number"),
-          {json_option()},
+          {console::json_option()},
           run};
 }
 

@@ -50,7 +50,7 @@ console::Command status() {
           {},
           QT_TRANSLATE_NOOP(
               "cli", "how many records there are, and how many the center does not have yet"),
-          {json_option()},
+          {console::json_option()},
           run};
 }
 

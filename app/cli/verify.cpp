@@ -51,7 +51,7 @@ console::Command verify() {
       u"verify"_s,
       {},
       QT_TRANSLATE_NOOP("cli", "check seals, audit trail and database; fails if anything is wrong"),
-      {json_option()},
+      {console::json_option()},
       run};
 }
 

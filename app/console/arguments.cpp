@@ -6,6 +6,10 @@ namespace fengqiao::console {
 
 using namespace Qt::StringLiterals;
 
+Option json_option() {
+  return {u"json"_s, {}, QT_TRANSLATE_NOOP("cli", "print one JSON document")};
+}
+
 Result<Arguments> Arguments::parse(const QStringList& words, const std::vector<Option>& known) {
   Arguments out;
   bool options_ended = false;

@@ -17,6 +17,9 @@ struct Option {
   const char* help = ""; // English, marked for the context "cli"
 };
 
+// --json, of every command that answers with a document.
+Option json_option();
+
 class Arguments {
  public:
   // Options may stand anywhere; "--" ends them. Errors: invalid (unknown option, value missing).

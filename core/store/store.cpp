@@ -64,6 +64,15 @@ Result<std::unique_ptr<QLockFile>> take_lock(const QString& folder) {
                   "core", "The store is open in another window or program. Close it there first."));
 }
 
+// For a store that is yet to come there.
+Result<std::unique_ptr<QLockFile>> make_and_lock(const QString& folder) {
+  if (!QDir().mkpath(folder))
+    return fail(Fault::storage,
+                QT_TRANSLATE_NOOP("core", "The folder %1 cannot be made. Choose another one."),
+                {folder});
+  return take_lock(folder);
+}
+
 Result<std::unique_ptr<Database>> open_database(const QString& folder, Database::Mode mode) {
   const QString file = session::database_file(folder);
   if (mode != Database::Mode::create && !QFile::exists(file))
@@ -129,11 +138,7 @@ Result<Store> Store::create(const QString& folder, const StudioInfo& studio, con
         QT_TRANSLATE_NOOP(
             "core", "The folder %1 holds a store already. Unlock it, or choose another folder."),
         {folder});
-  if (!QDir().mkpath(folder))
-    return fail(Fault::storage,
-                QT_TRANSLATE_NOOP("core", "The folder %1 cannot be made. Choose another one."),
-                {folder});
-  auto lock = take_lock(folder);
+  auto lock = make_and_lock(folder);
   if (!lock) return std::unexpected(lock.error());
   // Made under another name: a creation that breaks off leaves no half store behind.
   const QString file = session::database_file(folder);
@@ -471,11 +476,7 @@ Result<Store> Store::restore_backup(const QString& folder, const QString& file, 
                                     const QString& passphrase, OpenOptions options) {
   if (!QFile::exists(file))
     return fail(Fault::not_found, QT_TRANSLATE_NOOP("core", "There is no file %1."), {file});
-  if (!QDir().mkpath(folder))
-    return fail(Fault::storage,
-                QT_TRANSLATE_NOOP("core", "The folder %1 cannot be made. Choose another one."),
-                {folder});
-  auto lock = take_lock(folder);
+  auto lock = make_and_lock(folder);
   if (!lock) return std::unexpected(lock.error());
   const QString target = session::database_file(folder);
   const QString incoming = target + u".incoming"_s;
