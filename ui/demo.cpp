@@ -297,17 +297,20 @@ Record mediation(const Case& c, QDate today, int sequence) {
   body.parties = {applicant, respondent};
   if (c.state == State::applied) return record;
   body.accepted_on = header.occurred_on.addDays(1);
-  body.investigations = {{body.accepted_on.addDays(2),
-                          u"现场"_s,
-                          u"双方、村干部"_s,
-                          u"到现场查看，听取双方意见。"_s,
-                          {}}};
+  body.investigations = {{.on = body.accepted_on.addDays(2),
+                          .begins = u"09:30"_s,
+                          .place = u"现场"_s,
+                          .present = u"双方、村干部"_s,
+                          .asked = c.applicant.toString(),
+                          .recorder = mediator,
+                          .notes = u"到现场查看，听取双方意见。"_s}};
   if (c.state == State::investigating) return record;
-  body.sessions = {{body.accepted_on.addDays(5),
-                    u"村公共法律服务工作室"_s,
-                    u"双方当事人"_s,
-                    u"讲清法律规定，双方各让一步。"_s,
-                    {}}};
+  body.sessions = {{.on = body.accepted_on.addDays(5),
+                    .begins = u"15:00"_s,
+                    .place = u"村公共法律服务工作室"_s,
+                    .present = u"双方当事人"_s,
+                    .recorder = mediator,
+                    .notes = u"讲清法律规定，双方各让一步。"_s}};
   if (c.yuan > 0) agree(record, body, c);
   if (c.state == State::failed) {
     body.outcome = Outcome::failed;

@@ -36,7 +36,17 @@ const QList<QStringList>& steps() {
        uR"(CREATE TABLE conflict (
          id TEXT NOT NULL, revision INTEGER NOT NULL, device TEXT NOT NULL,
          based_on INTEGER NOT NULL, deleted INTEGER NOT NULL, digest TEXT NOT NULL,
-         body TEXT NOT NULL, received_at TEXT NOT NULL, UNIQUE (id, revision, device, digest)))"_s}};
+         body TEXT NOT NULL, received_at TEXT NOT NULL, UNIQUE (id, revision, device, digest)))"_s},
+      {uR"(ALTER TABLE record ADD COLUMN source INTEGER NOT NULL DEFAULT -1)"_s,
+       uR"(ALTER TABLE record ADD COLUMN committee INTEGER NOT NULL DEFAULT -1)"_s,
+       uR"(ALTER TABLE record ADD COLUMN campaign TEXT NOT NULL DEFAULT '')"_s,
+       uR"(CREATE INDEX record_campaign ON record (campaign, division) WHERE campaign <> '')"_s,
+       // The directory: one platform a division; a roster as its studio sent it.
+       uR"(CREATE TABLE platform (
+         division TEXT PRIMARY KEY, level INTEGER NOT NULL, name TEXT NOT NULL,
+         demonstration INTEGER NOT NULL, veterans_window INTEGER NOT NULL))"_s,
+       uR"(CREATE TABLE roster (
+         division TEXT PRIMARY KEY, body TEXT NOT NULL, received_at TEXT NOT NULL))"_s}};
   return all;
 }
 

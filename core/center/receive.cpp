@@ -61,8 +61,8 @@ const QString upsert =
     u"INSERT INTO record (id, division, device, kind, state, channel, origin, category, "
     u"difficulty, "
     "person_groups, flags, people, minutes, amount_cents, occurred, ended, due, marks, deleted, "
-    "revision, based_on, digest, body, received_at) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    "revision, based_on, digest, body, received_at, source, committee, campaign) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
     "ON CONFLICT (id) DO UPDATE SET device = excluded.device, kind = excluded.kind, "
     "state = excluded.state, channel = excluded.channel, origin = excluded.origin, "
     "category = excluded.category, difficulty = excluded.difficulty, "
@@ -72,7 +72,8 @@ const QString upsert =
     "ended = excluded.ended, due = excluded.due, marks = excluded.marks, deleted = "
     "excluded.deleted, "
     "revision = excluded.revision, based_on = excluded.based_on, digest = excluded.digest, "
-    "body = excluded.body, received_at = excluded.received_at"_s;
+    "body = excluded.body, received_at = excluded.received_at, source = excluded.source, "
+    "committee = excluded.committee, campaign = excluded.campaign"_s;
 
 Result<void> store(Ledger& ledger, const Incoming& in) {
   const records::Facts f = records::facts(in.item.record, records::Policy{});
@@ -99,7 +100,10 @@ Result<void> store(Ledger& ledger, const Incoming& in) {
                                   in.item.based_on,
                                   in.digest,
                                   in.body(),
-                                  in.received_at});
+                                  in.received_at,
+                                  int{f.source},
+                                  int{f.committee},
+                                  f.campaign});
   if (!done) return std::unexpected(done.error());
   auto noted = ledger.run(u"INSERT INTO arrival (id, revision, digest, device, received_at) "
                           "VALUES (?, ?, ?, ?, ?)"_s,

@@ -2,6 +2,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <map>
 
 namespace fengqiao::center {
@@ -52,7 +53,7 @@ QVariantList days(const Period& period) {
   return {period.first.toJulianDay(), period.last.toJulianDay()};
 }
 
-constexpr int first_group_column = 14;
+constexpr int first_group_column = 15;
 
 const QStringList& received_columns() {
   static const QStringList columns = [] {
@@ -70,7 +71,8 @@ const QStringList& received_columns() {
         with(fact::dissatisfied),
         with(fact::prevented),
         with(fact::passed_on),
-        with(fact::commitment)};
+        with(fact::commitment),
+        with(fact::warned)};
     for (size_t group = 0; group < records::terms<records::Group>().size(); ++group)
       list << u"SUM((person_groups >> %1) & 1)"_s.arg(group);
     return list;
@@ -110,11 +112,15 @@ void add_received_of_kind(const QSqlQuery& row, Figures& out) {
   case Kind::consultation:
     out.consultations += count;
     out.consultation_people += number(4);
+    if (const int channel = row.value(1).toInt(); channel >= 0)
+      out.consultation_by_channel[channel] += count;
+    add_groups(row, out.consultation_by_group);
     break;
   case Kind::mediation:
     out.disputes_received += count;
     out.dispute_people += number(4);
     out.prevented += number(11);
+    out.warned += number(14);
     break;
   case Kind::legal_aid:
     out.aid_applications += count;
@@ -202,6 +208,41 @@ Result<void> sum_ended(Ledger& ledger, const Area& area, const Period& period, F
   return {};
 }
 
+Result<void> count_by(Ledger& ledger, const QString& column, const QString& where, const Area& area,
+                      const Period& period, const std::function<void(const QSqlQuery&)>& add) {
+  auto rows = over(ledger, {column, u"COUNT(*)"_s}, where, area, days(period), column);
+  if (!rows) return std::unexpected(rows.error());
+  while (rows->next())
+    add(*rows);
+  return {};
+}
+
+Result<void> sum_sources(Ledger& ledger, const Area& area, const Period& period, Figures& out) {
+  const auto into = [](records::Counts& counts) {
+    return [&counts](const QSqlQuery& row) {
+      counts[row.value(0).toInt()] += row.value(1).toLongLong();
+    };
+  };
+  static const QString received =
+      u"AND occurred >= ? AND occurred <= ? AND %1 AND source >= 0"_s.arg(
+          is("kind", Kind::mediation));
+  static const QString settled =
+      u"AND ended >= ? AND ended <= ? AND %1 AND committee >= 0 AND (flags & %2) = %2"_s
+          .arg(is("kind", Kind::mediation))
+          .arg(fact::ended | fact::settled);
+  static const QString campaign =
+      u"AND occurred >= ? AND occurred <= ? AND kind <> %1 AND campaign <> ''"_s.arg(
+          static_cast<int>(Kind::duty));
+  if (auto done = count_by(ledger, u"source"_s, received, area, period, into(out.by_source)); !done)
+    return done;
+  if (auto done = count_by(ledger, u"committee"_s, settled, area, period, into(out.by_committee));
+      !done)
+    return done;
+  return count_by(ledger, u"campaign"_s, campaign, area, period, [&](const QSqlQuery& row) {
+    out.by_campaign[row.value(0).toString()] += row.value(1).toLongLong();
+  });
+}
+
 Result<void> sum_open(Ledger& ledger, const Area& area, const Period& period, Figures& out) {
   static const QString open = u"AND %1 AND (flags & %2) <> 0 AND occurred <> 0 AND occurred <= ?"_s
                                   .arg(is("kind", Kind::mediation))
@@ -219,7 +260,7 @@ Result<void> sum_open(Ledger& ledger, const Area& area, const Period& period, Fi
 
 Result<Figures> figures(Ledger& ledger, const Area& area, const Period& period) {
   Figures out;
-  for (const auto sum : {&sum_received, &sum_ended, &sum_open})
+  for (const auto sum : {&sum_received, &sum_ended, &sum_sources, &sum_open})
     if (auto done = sum(ledger, area, period, out); !done) return std::unexpected(done.error());
   return out;
 }

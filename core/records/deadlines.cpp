@@ -12,7 +12,10 @@ std::span<const Term<DeadlineKind>> terms<DeadlineKind>() {
       {confirmation, "confirmation", "Apply for judicial confirmation", "申请司法确认"},
       {follow_up, "follow-up", "Follow-up", "回访"},
       {archive, "archive", "Archive", "归档"},
-      {aid_decision, "aid-decision", "Decision on legal aid", "法律援助审查决定"}};
+      {aid_decision, "aid-decision", "Decision on legal aid", "法律援助审查决定"},
+      {aid_pass_on, "aid-pass-on", "Pass legal aid on", "转交法律援助申请"},
+      {aid_assignment, "aid-assignment", "Assign a lawyer", "指派承办律师"},
+      {referral_feedback, "referral-feedback", "Ask what came of the referral", "了解转介结果"}};
   return list;
 }
 
@@ -26,54 +29,134 @@ QDate add_working_days(QDate day, int working_days) {
 
 namespace {
 
+int days(const Policy& policy, PolicyKey policy_key, QDate day) {
+  return static_cast<int>(policy.value(policy_key, day));
+}
+
+// Days that do not count within [from, until]; an appraisal that still runs counts until its end is
+// known, nothing is guessed.
+int left_out(QDate from, QDate until) {
+  return from.isValid() && until.isValid() && until > from ? static_cast<int>(from.daysTo(until))
+                                                           : 0;
+}
+
+QDate mediation_end(const Mediation& m, QDate accepted, const Policy& policy) {
+  if (m.extension_agreed && m.extended_until.isValid()) return m.extended_until;
+  const int months = days(policy, PolicyKey::mediation_months, accepted);
+  // Consent to more time without a day: another term of the same length.
+  return accepted.addMonths(m.extension_agreed ? 2 * months : months)
+      .addDays(left_out(m.appraisal_from, m.appraisal_until));
+}
+
+// The next instalment that is unpaid, else the term.
+QDate performance_term(const Mediation& m) {
+  QDate next;
+  for (const Instalment& i : m.instalments)
+    if (!i.paid_on.isValid() && i.due_on.isValid() && (!next.isValid() || i.due_on < next))
+      next = i.due_on;
+  return next.isValid() ? next : m.performance_due_on;
+}
+
+QDate last_follow_up(const Mediation& m) {
+  QDate last;
+  for (const FollowUp& f : m.follow_ups)
+    if (f.corrected.isEmpty() && (!last.isValid() || f.on > last)) last = f.on;
+  return last;
+}
+
 void mediation_deadlines(const Header& header, const Mediation& m, const Policy& policy,
                          std::vector<Deadline>& out) {
   const QDate accepted = m.accepted_on.isValid() ? m.accepted_on : header.occurred_on;
-  const auto days = [&](PolicyKey policy_key, QDate day) {
-    return static_cast<int>(policy.value(policy_key, day));
-  };
   switch (header.state) {
   case State::applied:
     if (header.occurred_on.isValid())
-      out.push_back({DeadlineKind::acceptance,
-                     add_working_days(header.occurred_on, days(PolicyKey::acceptance_working_days,
-                                                               header.occurred_on))});
+      out.push_back(
+          {DeadlineKind::acceptance,
+           add_working_days(header.occurred_on,
+                            days(policy, PolicyKey::acceptance_working_days, header.occurred_on))});
     break;
   case State::accepted:
   case State::investigating:
   case State::mediating:
-    if (accepted.isValid() && !m.extension_agreed)
-      out.push_back({DeadlineKind::mediation,
-                     accepted.addMonths(days(PolicyKey::mediation_months, accepted))});
+    if (accepted.isValid())
+      out.push_back({DeadlineKind::mediation, mediation_end(m, accepted, policy)});
     break;
   case State::agreed:
   case State::performing:
   case State::partly_performed:
-    if (m.performance_due_on.isValid())
-      out.push_back({DeadlineKind::performance, m.performance_due_on});
+    if (const QDate term = performance_term(m); term.isValid())
+      out.push_back({DeadlineKind::performance, term});
+    else if (m.agreed_on.isValid())
+      out.push_back({DeadlineKind::follow_up,
+                     m.agreed_on.addDays(days(policy, PolicyKey::follow_up_days, m.agreed_on))});
     if (m.effective_on.isValid() && !m.confirmation)
-      out.push_back({DeadlineKind::confirmation,
-                     m.effective_on.addDays(days(PolicyKey::confirmation_days, m.effective_on))});
+      out.push_back(
+          {DeadlineKind::confirmation,
+           m.effective_on.addDays(days(policy, PolicyKey::confirmation_days, m.effective_on))});
     break;
   case State::performed:
   case State::performance_refused: {
-    const QDate term = m.performance_due_on.isValid() ? m.performance_due_on : m.performed_on;
-    if (term.isValid() && m.follow_ups.empty())
-      out.push_back({DeadlineKind::follow_up, term.addDays(days(PolicyKey::follow_up_days, term))});
+    QDate term = m.performance_due_on.isValid() ? m.performance_due_on : m.performed_on;
+    if (!term.isValid()) term = m.agreed_on;
+    if (term.isValid() && !last_follow_up(m).isValid())
+      out.push_back(
+          {DeadlineKind::follow_up, term.addDays(days(policy, PolicyKey::follow_up_days, term))});
     break;
   }
   case State::followed_up:
   case State::failed:
   case State::withdrawn:
   case State::terminated:
-  case State::not_accepted:
-    if (header.closed_on.isValid())
-      out.push_back({DeadlineKind::archive,
-                     header.closed_on.addDays(days(PolicyKey::archive_days, header.closed_on))});
+  case State::not_accepted: {
+    const QDate visited = last_follow_up(m);
+    const QDate end = visited.isValid() && visited > header.closed_on ? visited : header.closed_on;
+    if (end.isValid())
+      out.push_back(
+          {DeadlineKind::archive, end.addDays(days(policy, PolicyKey::archive_days, end))});
+    break;
+  }
+  default:
+    break;
+  }
+}
+
+void aid_deadlines(const Header& header, const LegalAid& a, const Policy& policy,
+                   std::vector<Deadline>& out) {
+  switch (header.state) {
+  case State::applied:
+  case State::materials_complete:
+    if (header.occurred_on.isValid())
+      out.push_back({DeadlineKind::aid_pass_on,
+                     add_working_days(
+                         a.papers_complete_on.isValid() ? a.papers_complete_on : header.occurred_on,
+                         days(policy, PolicyKey::aid_pass_on_working_days, header.occurred_on))});
+    break;
+  case State::passed_on:
+    if (a.passed_on.isValid())
+      out.push_back({DeadlineKind::aid_decision,
+                     a.passed_on.addDays(days(policy, PolicyKey::aid_decision_days, a.passed_on) +
+                                         // what was asked for before the passing on cost no time
+                                         (a.papers_asked_on >= a.passed_on
+                                              ? left_out(a.papers_asked_on, a.papers_complete_on)
+                                              : 0))});
+    break;
+  case State::granted:
+    if (a.decided_on.isValid())
+      out.push_back(
+          {DeadlineKind::aid_assignment,
+           a.decided_on.addDays(days(policy, PolicyKey::aid_assignment_days, a.decided_on))});
     break;
   default:
     break;
   }
+}
+
+void referral_deadlines(const Header& header, const Referral& r, const Policy& policy,
+                        std::vector<Deadline>& out) {
+  const QDate since = r.received_on.isValid() ? r.received_on : r.sent_on;
+  if ((header.state == State::sent || header.state == State::received) && since.isValid())
+    out.push_back({DeadlineKind::referral_feedback,
+                   since.addDays(days(policy, PolicyKey::referral_feedback_days, since))});
 }
 
 } // namespace
@@ -83,10 +166,9 @@ std::vector<Deadline> deadlines(const Record& record, const Policy& policy) {
   if (const auto* m = std::get_if<Mediation>(&record.body))
     mediation_deadlines(record.header, *m, policy, out);
   if (const auto* a = std::get_if<LegalAid>(&record.body))
-    if (record.header.state == State::passed_on && a->passed_on.isValid())
-      out.push_back({DeadlineKind::aid_decision,
-                     a->passed_on.addDays(static_cast<qint64>(
-                         policy.value(PolicyKey::aid_decision_days, a->passed_on)))});
+    aid_deadlines(record.header, *a, policy, out);
+  if (const auto* r = std::get_if<Referral>(&record.body))
+    referral_deadlines(record.header, *r, policy, out);
   return out;
 }
 

@@ -15,7 +15,10 @@ enum class DeadlineKind {
   confirmation,
   follow_up,
   archive,
-  aid_decision
+  aid_decision,
+  aid_pass_on,
+  aid_assignment,
+  referral_feedback
 };
 
 struct Deadline {
@@ -26,10 +29,13 @@ struct Deadline {
 
 // The open time limits of a record: acceptance within 3 working days [SF, P]; mediation within a
 // month of acceptance (Provisions on people's mediation work, 2002, art. 36) unless both sides
-// consented; performance by its term; judicial confirmation within 30 days of the agreement's
+// consented, then by the day they consented to, time for an appraisal left out [P]; performance by
+// the next unpaid instalment or its term; judicial confirmation within 30 days of the agreement's
 // effect (PML 33, only once somebody wants it: state agreed..performed without one is no duty, so
-// it is listed until it lapses); follow-up 15 days after the term [P]; archive within 30 days [P];
-// the agency's decision within 7 days of receipt (LAL 43).
+// it is listed until it lapses); follow-up 15 days after the term [P], or after the agreement where
+// it has none; archive within 30 days [P]; legal aid is passed on in 3 working days [P], decided
+// within 7 days of receipt, the time for missing papers left out, and a lawyer assigned within 3
+// (LAL 43); what came of a referral is asked for after 15 days [P].
 std::vector<Deadline> deadlines(const Record& record, const Policy& policy);
 
 // A right, which lapses; all others are duties, which become overdue.

@@ -18,9 +18,9 @@ QString field_text(const F& f, Language language) {
 }
 
 bool is_bookkeeping(QStringView path) {
-  static const std::set<QString> names{u"id"_s,         u"division"_s,   u"links"_s,
-                                       u"marks"_s,      u"revision"_s,   u"created_at"_s,
-                                       u"created_by"_s, u"updated_at"_s, u"updated_by"_s};
+  static const std::set<QString> names{
+      u"id"_s,         u"division"_s,   u"links"_s,      u"marks"_s,      u"revision"_s,
+      u"created_at"_s, u"created_by"_s, u"updated_at"_s, u"updated_by"_s, u"steps"_s};
   return names.contains(path.toString());
 }
 
@@ -34,7 +34,8 @@ class LineWriter {
       const QString here =
           path.isEmpty() ? QString::fromLatin1(f.key) : path + u'.' + QLatin1StringView(f.key);
       const auto& member = value.*f.member;
-      if (!is_bookkeeping(here) && !is_empty(member))
+      constexpr bool is_id = std::is_same_v<std::remove_cvref_t<decltype(member)>, RecordId>;
+      if (!is_id && !is_bookkeeping(here) && !is_empty(member))
         put(member, here, section, field_text(f, language_));
     });
   }

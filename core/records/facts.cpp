@@ -3,6 +3,7 @@
 #include "core/records/states.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace fengqiao::records {
 
@@ -30,6 +31,8 @@ void add_body(const Consultation& c, Facts& f) {
 void add_body(const Mediation& m, Facts& f) {
   f.category = index(m.type);
   f.difficulty = static_cast<qint8>(m.difficulty);
+  f.source = static_cast<qint8>(m.source);
+  f.committee = index(m.committee_kind);
   const bool agreed = m.outcome == Outcome::agreed;
   if (agreed || m.outcome == Outcome::failed) f.flags |= fact::ended;
   if (agreed) {
@@ -41,7 +44,11 @@ void add_body(const Mediation& m, Facts& f) {
   }
   if (!m.prevented.empty()) f.flags |= fact::prevented;
   if (m.warned_in_advance) f.flags |= fact::warned;
-  if (!m.follow_ups.empty()) f.flags |= satisfaction_flag(m.follow_ups.back().satisfaction);
+  for (const FollowUp& visit : m.follow_ups | std::views::reverse)
+    if (visit.corrected.isEmpty() && visit.satisfaction) {
+      f.flags |= satisfaction_flag(visit.satisfaction);
+      break;
+    }
   if (m.agreed_on.isValid()) f.ended = julian(m.agreed_on);
 }
 
@@ -100,6 +107,7 @@ Facts facts(const Record& record, const Policy& policy) {
   f.occurred = julian(h.occurred_on);
   f.ended = julian(h.closed_on);
   f.marks = static_cast<qint32>(h.marks.size());
+  f.campaign = h.campaign;
   if (h.adviser_service) f.flags |= fact::adviser;
   if (h.confidential) f.flags |= fact::confidential;
   if (is_open(f.kind, f.state)) f.flags |= fact::open;

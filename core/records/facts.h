@@ -38,8 +38,10 @@ struct Facts {
   qint8 category = -1; // ConsultationCategory, DisputeType, AidMatter, EducationForm, OpinionForm,
                        // DutyPlace or ReferralTarget by kind; -1 = none
   qint8 difficulty = -1;
-  quint32 groups = 0; // bit n = Group n
-  quint32 flags = 0;  // of fact::
+  qint8 source = -1;    // mediation: CaseSource
+  qint8 committee = -1; // mediation: CommitteeKind
+  quint32 groups = 0;   // bit n = Group n
+  quint32 flags = 0;    // of fact::
   qint32 people = 0;
   qint32 minutes = 0;
   qint64 amount_cents = 0; // mediation: amount agreed; legal aid: recovered
@@ -47,6 +49,7 @@ struct Facts {
   qint32 ended = 0; // Julian day on which the outcome counts; = occurred where no end is known
   qint32 due = 0;   // next deadline that is a duty, Julian day, 0 = none
   qint32 marks = 0; // fields to correct
+  QString campaign; // its name; names nobody
 
   bool has(quint32 flag) const { return (flags & flag) != 0; }
   bool operator==(const Facts&) const = default;

@@ -13,6 +13,11 @@ std::optional<int> Figures::success_permille() const {
 
 namespace {
 
+void count_groups(const Facts& f, Counts& out) {
+  for (int group = 0; f.groups >> group != 0; ++group)
+    if ((f.groups >> group & 1u) != 0) ++out[group];
+}
+
 // Counted on the day a record came in.
 void count_received(const Facts& f, Figures& out) {
   ++out.records;
@@ -23,12 +28,12 @@ void count_received(const Facts& f, Figures& out) {
     out.services_people += f.people;
   if (f.channel >= 0) ++out.by_channel[f.channel];
   if (f.category >= 0) ++out.by_category[f.kind][f.category];
-  for (int group = 0; f.groups >> group != 0; ++group)
-    if ((f.groups >> group & 1u) != 0) ++out.by_group[group];
+  count_groups(f, out.by_group);
   if (static_cast<Origin>(f.origin) == Origin::province) ++out.assigned_from_province;
   if (f.has(fact::adviser)) ++out.adviser_services;
   if (f.has(fact::satisfied)) ++out.satisfied;
   if (f.has(fact::dissatisfied)) ++out.dissatisfied;
+  if (!f.campaign.isEmpty()) ++out.by_campaign[f.campaign];
 }
 
 void count_kind(const Facts& f, Figures& out) {
@@ -36,18 +41,21 @@ void count_kind(const Facts& f, Figures& out) {
   case Kind::consultation:
     ++out.consultations;
     out.consultation_people += f.people;
+    if (f.channel >= 0) ++out.consultation_by_channel[f.channel];
+    count_groups(f, out.consultation_by_group);
     break;
   case Kind::mediation:
     ++out.disputes_received;
     out.dispute_people += f.people;
     if (f.has(fact::prevented)) ++out.prevented;
+    if (f.has(fact::warned)) ++out.warned;
+    if (f.source >= 0) ++out.by_source[f.source];
     break;
   case Kind::legal_aid:
     ++out.aid_applications;
     if (f.has(fact::passed_on)) ++out.aid_passed_on;
     if (f.has(fact::commitment)) ++out.aid_commitments;
-    for (int group = 0; f.groups >> group != 0; ++group)
-      if ((f.groups >> group & 1u) != 0) ++out.aid_by_group[group];
+    count_groups(f, out.aid_by_group);
     break;
   case Kind::legal_education:
     ++out.education_events;
@@ -72,6 +80,7 @@ void count_ended(const Facts& f, Figures& out) {
     ++out.disputes;
     if (f.difficulty >= 0) ++out.by_difficulty[f.difficulty];
     if (f.has(fact::settled)) ++out.settled;
+    if (f.has(fact::settled) && f.committee >= 0) ++out.by_committee[f.committee];
     out.agreement_cents += f.amount_cents;
     if (f.has(fact::oral)) ++out.oral;
     if (f.has(fact::written)) ++out.written;
@@ -177,6 +186,9 @@ QJsonObject figures_json(const Figures& f) {
       of_kind.insert(category_key(kind, index), count);
     categories.insert(key(kind), of_kind);
   }
+  QJsonObject campaigns;
+  for (const auto& [name, count] : f.by_campaign)
+    campaigns.insert(name, count);
   const auto rate = f.success_permille();
   return {{u"services_people"_s, f.services_people},
           {u"records"_s, f.records},
@@ -195,6 +207,7 @@ QJsonObject figures_json(const Figures& f) {
           {u"agreements_performed"_s, f.performed},
           {u"agreements_confirmed"_s, f.confirmed},
           {u"escalations_prevented"_s, f.prevented},
+          {u"warned_in_advance"_s, f.warned},
           {u"legal_aid_applications"_s, f.aid_applications},
           {u"legal_aid_passed_on"_s, f.aid_passed_on},
           {u"legal_aid_cases"_s, f.legal_aid_cases},
@@ -216,6 +229,11 @@ QJsonObject figures_json(const Figures& f) {
           {u"dissatisfied"_s, f.dissatisfied},
           {u"by_category"_s, categories},
           {u"by_difficulty"_s, counts_json<Difficulty>(f.by_difficulty)},
+          {u"by_source"_s, counts_json<CaseSource>(f.by_source)},
+          {u"by_committee"_s, counts_json<CommitteeKind>(f.by_committee)},
+          {u"consultation_by_channel"_s, counts_json<Channel>(f.consultation_by_channel)},
+          {u"consultation_by_group"_s, counts_json<Group>(f.consultation_by_group)},
+          {u"by_campaign"_s, campaigns},
           {u"by_channel"_s, counts_json<Channel>(f.by_channel)},
           {u"by_group"_s, counts_json<Group>(f.by_group)},
           {u"legal_aid_by_group"_s, counts_json<Group>(f.aid_by_group)}};
@@ -229,6 +247,11 @@ QJsonObject to_json(const Report& report) {
   out.insert(u"from"_s, report.period.first.toString(Qt::ISODate));
   out.insert(u"to"_s, report.period.last.toString(Qt::ISODate));
   out.insert(u"complete"_s, report.complete);
+  if (report.platforms) {
+    const QJsonObject platforms = to_json(*report.platforms);
+    for (auto it = platforms.begin(); it != platforms.end(); ++it)
+      out.insert(it.key(), it.value());
+  }
   QJsonArray months;
   for (const MonthFigures& m : report.months)
     months.append(QJsonObject{{u"month"_s, m.month.toString(u"yyyy-MM"_s)},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/records/facts.h"
+#include "core/records/platform.h"
 
 #include <QJsonObject>
 
@@ -52,6 +53,7 @@ struct Figures {
   qint64 performed = 0;
   qint64 confirmed = 0;
   qint64 prevented = 0;
+  qint64 warned = 0; // warned in advance
   qint64 aid_applications = 0;
   qint64 aid_passed_on = 0;
   qint64 legal_aid_cases = 0; // granted
@@ -73,9 +75,14 @@ struct Figures {
   qint64 dissatisfied = 0;
   std::map<Kind, Counts> by_category;
   Counts by_difficulty; // disputes mediated to an end
+  Counts by_source;     // disputes received
+  Counts by_committee;  // disputes settled
   Counts by_channel;    // all kinds with a channel
   Counts by_group;      // records that name the group
+  Counts consultation_by_channel;
+  Counts consultation_by_group;
   Counts aid_by_group;
+  std::map<QString, qint64> by_campaign; // records that count toward it
 
   // Settled of the disputes mediated to an end, in tenths of a percent, rounded half up: 982 = 98.2
   // %. Nothing without a dispute.
@@ -96,6 +103,12 @@ struct MonthFigures {
   bool operator==(const MonthFigures&) const = default;
 };
 
+// True where the record is one of those that the figure `key` of a report line counts
+// ("disputes", "by_channel.phone", "by_category.mediation.labour", "by_campaign.NAME"): what a
+// click on the figure opens. False for a key that counts nothing. A rate opens what it is a share
+// of.
+bool stands_behind(const Facts& facts, QStringView key, const Period& period);
+
 // One entry a month of the period.
 std::vector<MonthFigures> by_month(std::span<const Facts> facts, const Period& period);
 
@@ -106,6 +119,7 @@ struct Report {
   Figures now;
   Figures before;
   Figures year_ago;
+  std::optional<PlatformCounts> platforms; // at the center, which has a directory
   std::vector<MonthFigures> months; // the period's; for one month the twelve that end with it
 };
 

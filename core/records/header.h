@@ -28,6 +28,32 @@ struct Description<Mark> {
                  field("written", "As written", "原文", &Mark::written)};
 };
 
+// One step on the way of a record. Steps are only ever added: a mistake is corrected by a later
+// step that names the one it replaces, and the old one stays readable (course.h).
+struct Step {
+  int number = 0;   // 1, 2, ... within the record
+  int corrects = 0; // number of the step that this one replaces, 0 = none
+  State state = State::open;
+  QDate on;     // local day on which it happened
+  QString by;   // who entered it
+  QDateTime at; // UTC, when it was entered
+  QString note; // what was done; why the old step was wrong
+
+  bool operator==(const Step&) const = default;
+};
+
+template <>
+struct Description<Step> {
+  static constexpr auto fields =
+      std::tuple{field("number", "Step", "序号", &Step::number),
+                 field("corrects", "Replaces step", "更正序号", &Step::corrects),
+                 field("state", "State", "环节", &Step::state, Need::required),
+                 field("on", "Date", "日期", &Step::on, Need::required),
+                 field("by", "Entered by", "登记人", &Step::by),
+                 field("at", "Entered at", "登记时间", &Step::at),
+                 field("note", "Note", "说明", &Step::note)};
+};
+
 struct Header {
   RecordId id;
   QString number; // readable, per studio, kind and year; empty until the first save
@@ -43,6 +69,8 @@ struct Header {
   int people = 1; // persons served
   int minutes = 0;
   bool confidential = false;   // for handler and manager only
+  QString campaign;            // name of the campaign that it counts toward (campaign.h)
+  std::vector<Step> steps;     // empty for records that came with a state and no way to it
   std::vector<RecordId> links; // records that this one came from or led to
   QString remarks;
   std::vector<Mark> marks;
@@ -80,6 +108,8 @@ struct Description<Header> {
       field("minutes", "Minutes", "时长（分钟）", &Header::minutes, Need::optional,
             "时长|服务时长|分钟"),
       field("confidential", "Confidential", "保密", &Header::confidential),
+      field("campaign", "Campaign", "专项活动", &Header::campaign, Need::optional, "活动名称"),
+      field("steps", "Steps", "办理经过", &Header::steps),
       field("links", "Linked records", "关联记录", &Header::links),
       field("remarks", "Remarks", "备注", &Header::remarks, Need::optional, "说明"),
       field("marks", "To correct", "待更正", &Header::marks),

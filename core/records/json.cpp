@@ -1,5 +1,8 @@
 #include "core/records/json.h"
 
+#include "core/records/campaign.h"
+#include "core/records/platform.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -216,6 +219,9 @@ Result<Record> from_json(const QJsonObject& object, UnknownFields unknown) {
   const QJsonValue body = object.value(u"body"_s);
   if (!body.isUndefined())
     std::visit([&](auto& b) { reader.read(body, b, u"body"_s); }, record.body);
+  // Until its first release the program kept the campaign of legal education in the body.
+  if (record.header.campaign.isEmpty() && unknown == UnknownFields::ignore)
+    record.header.campaign = body[u"campaign"_s].toString();
   if (reader.error) return std::unexpected(*reader.error);
   return record;
 }
@@ -232,6 +238,24 @@ Result<Record> from_bytes(const QByteArray& utf8) {
                 {problem.errorString()});
   return from_json(document.object());
 }
+
+template <typename T>
+QJsonObject described_to_json(const T& value) {
+  return write(value).toObject();
+}
+
+template <typename T>
+Result<void> read_described(const QJsonObject& object, T& value) {
+  Reader reader{UnknownFields::ignore, {}};
+  reader.read(QJsonValue(object), value, {});
+  if (reader.error) return std::unexpected(*reader.error);
+  return {};
+}
+
+template QJsonObject described_to_json(const Campaign&);
+template Result<void> read_described(const QJsonObject&, Campaign&);
+template QJsonObject described_to_json(const Roster&);
+template Result<void> read_described(const QJsonObject&, Roster&);
 
 // ---- schema
 

@@ -22,6 +22,13 @@ Result<Record> from_json(const QJsonObject& object, UnknownFields unknown = Unkn
 QByteArray to_bytes(const Record& record);
 Result<Record> from_bytes(const QByteArray& utf8);
 
+// A described value of this room that is no record (a campaign, a roster) as JSON and back;
+// unknown names are left out.
+template <typename T>
+QJsonObject described_to_json(const T& value);
+template <typename T>
+Result<void> read_described(const QJsonObject& object, T& value);
+
 // JSON Schema 2020-12 of one kind's record, generated from the field description.
 QJsonObject json_schema(Kind kind);
 

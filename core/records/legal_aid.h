@@ -21,8 +21,9 @@ struct LegalAid {
   bool commitment = false; // commitment instead of certificate (LAL 41)
   QDate commitment_on;
   QString commitment_version;
-  QString papers;      // checklist, one line a paper
-  bool urgent = false; // LAL 44
+  QString papers;        // checklist.h
+  bool urgent = false;   // LAL 44
+  QDate papers_asked_on; // missing papers are asked for once; the time does not count (LAL 43)
   QDate papers_complete_on;
   QString handed_to; // county agency
   QDate passed_on;
@@ -64,6 +65,8 @@ struct Description<LegalAid> {
             &LegalAid::commitment_version),
       field("papers", "Papers", "材料清单", &LegalAid::papers, Need::optional, "提交材料"),
       field("urgent", "Urgent", "紧急", &LegalAid::urgent, Need::optional, "是否紧急"),
+      field("papers_asked_on", "Missing papers asked for on", "补正通知日期",
+            &LegalAid::papers_asked_on),
       field("papers_complete_on", "Papers complete on", "材料齐全日期",
             &LegalAid::papers_complete_on),
       field("handed_to", "Handed to", "承办单位", &LegalAid::handed_to, Need::optional,

@@ -23,13 +23,18 @@ struct Description<Party> {
                  field("agent", "Agent", "委托代理人", &Party::agent)};
 };
 
-// One meeting: an investigation or a mediation session.
+// One meeting: an investigation or a mediation session. What was written is never changed: a
+// mistake is corrected by a new entry, and the old one says why in `corrected`.
 struct Session {
-  QDate on;
-  QString place;
-  QString present;
-  QString notes;
-  QString result;
+  QDate on = {};
+  QString begins = {}; // "09:30"
+  QString place = {};
+  QString present = {};
+  QString asked = {};    // investigation: the person asked
+  QString recorder = {}; // who wrote it down
+  QString notes = {};
+  QString result = {};
+  QString corrected = {}; // why a later entry replaces this one; empty = it counts
 
   bool operator==(const Session&) const = default;
 };
@@ -38,10 +43,14 @@ template <>
 struct Description<Session> {
   static constexpr auto fields =
       std::tuple{field("on", "Date", "日期", &Session::on, Need::required),
+                 field("begins", "Time", "时间", &Session::begins),
                  field("place", "Place", "地点", &Session::place),
                  field("present", "Present", "在场人", &Session::present),
+                 field("asked", "Person asked", "被调查人", &Session::asked),
+                 field("recorder", "Recorder", "记录人", &Session::recorder),
                  field("notes", "Notes", "记录", &Session::notes),
-                 field("result", "Result", "结果", &Session::result)};
+                 field("result", "Result", "结果", &Session::result),
+                 field("corrected", "Replaced because", "更正原因", &Session::corrected)};
 };
 
 struct Instalment {
@@ -68,6 +77,7 @@ struct FollowUp {
   QString found;
   std::optional<Satisfaction> satisfaction;
   bool new_trouble = false;
+  QString corrected = {}; // as in Session
 
   bool operator==(const FollowUp&) const = default;
 };
@@ -79,7 +89,29 @@ struct Description<FollowUp> {
                  field("visitor", "Visitor", "回访人", &FollowUp::visitor),
                  field("found", "What was found", "回访情况", &FollowUp::found),
                  field("satisfaction", "Satisfaction", "满意度", &FollowUp::satisfaction),
-                 field("new_trouble", "New trouble", "有新矛盾苗头", &FollowUp::new_trouble)};
+                 field("new_trouble", "New trouble", "有新矛盾苗头", &FollowUp::new_trouble),
+                 field("corrected", "Replaced because", "更正原因", &FollowUp::corrected)};
+};
+
+// A paper of the case file, made or received. Papers that must be there: case_file.h.
+struct FilePaper {
+  PaperKind kind = PaperKind::application;
+  QDate on;        // made or received
+  QDate signed_on; // by all who must sign; invalid until then
+  int pages = 1;
+  QString remark;
+
+  bool operator==(const FilePaper&) const = default;
+};
+
+template <>
+struct Description<FilePaper> {
+  static constexpr auto fields =
+      std::tuple{field("kind", "Paper", "文书", &FilePaper::kind, Need::required),
+                 field("on", "Date", "日期", &FilePaper::on),
+                 field("signed_on", "Signed on", "签署日期", &FilePaper::signed_on),
+                 field("pages", "Pages", "页数", &FilePaper::pages),
+                 field("remark", "Remark", "备注", &FilePaper::remark)};
 };
 
 struct Mediation {
@@ -92,13 +124,20 @@ struct Mediation {
   QString facts;
   QString request;
   QString committee;
-  QString invited; // relatives, neighbours, experts (PML 20)
+  std::optional<CommitteeKind> committee_kind;
+  QString co_mediators; // beside the handler (PML 19); "、" between them
+  QDate rights_told_on; // notice of rights and duties [SF]
+  QString invited;      // relatives, neighbours, experts (PML 20)
   std::vector<Session> investigations;
   std::vector<Session> sessions;
   bool extension_agreed = false; // both sides consented to more than a month
+  QDate extended_until;          // to what day they consented
+  QDate appraisal_from;          // time for an appraisal does not count [P]
+  QDate appraisal_until;         // the report was there
   std::optional<Outcome> outcome;
   QString outcome_reason;   // of failure, withdrawal, termination, non-acceptance
   QDate other_ways_told_on; // PML 26: told of arbitration, administrative and court ways
+  QString escalation_told;  // bodies that were told of a dispute that may escalate (art. 37)
   std::optional<AgreementForm> agreement_form;
   QDate agreed_on;
   QDate effective_on;
@@ -110,7 +149,9 @@ struct Mediation {
   std::vector<Instalment> instalments;
   std::optional<Performance> performance;
   QDate performed_on;
+  QString urged; // performance urged, and the other side told of the court (art. 39)
   std::optional<Confirmation> confirmation;
+  bool confirmation_joint = false; // both sides applied together (PML 33)
   QDate confirmation_applied_on;
   QDate confirmation_decided_on;
   QString confirmation_court;
@@ -118,6 +159,9 @@ struct Mediation {
   std::vector<Escalation> prevented;
   bool warned_in_advance = false;
   QDate archived_on;
+  QString retention; // of the file: short, long, permanent
+  std::vector<FilePaper> papers;
+  RecordId same_dispute_as; // an earlier case of the same dispute; paid once (subsidy.h)
 
   bool operator==(const Mediation&) const = default;
 };
@@ -139,15 +183,24 @@ struct Description<Mediation> {
       field("request", "Request", "申请事项", &Mediation::request, Need::optional, "诉求|调解请求"),
       field("committee", "Committee", "调解委员会", &Mediation::committee, Need::optional,
             "调委会|调解组织"),
+      field("committee_kind", "Kind of committee", "调解组织类别", &Mediation::committee_kind),
+      field("co_mediators", "Co-mediators", "共同调解员", &Mediation::co_mediators),
+      field("rights_told_on", "Rights and duties told on", "权利义务告知日期",
+            &Mediation::rights_told_on),
       field("invited", "Invited", "邀请参与人", &Mediation::invited),
       field("investigations", "Investigations", "调查记录", &Mediation::investigations),
       field("sessions", "Sessions", "调解记录", &Mediation::sessions),
       field("extension_agreed", "Extension agreed", "双方同意延期", &Mediation::extension_agreed),
+      field("extended_until", "Extended until", "延期至", &Mediation::extended_until),
+      field("appraisal_from", "Appraisal from", "鉴定开始日期", &Mediation::appraisal_from),
+      field("appraisal_until", "Appraisal until", "鉴定结束日期", &Mediation::appraisal_until),
       field("outcome", "Outcome", "调解结果", &Mediation::outcome, Need::optional,
             "结果|调处结果|处理结果"),
       field("outcome_reason", "Reason", "原因说明", &Mediation::outcome_reason),
       field("other_ways_told_on", "Told of other ways on", "告知其他途径日期",
             &Mediation::other_ways_told_on),
+      field("escalation_told", "Bodies told of the risk", "激化风险通报单位",
+            &Mediation::escalation_told),
       field("agreement_form", "Form of agreement", "协议形式", &Mediation::agreement_form,
             Need::optional, "协议类型|协议方式"),
       field("agreed_on", "Agreed on", "协议日期", &Mediation::agreed_on, Need::optional,
@@ -168,8 +221,11 @@ struct Description<Mediation> {
       field("performance", "Performance", "履行情况", &Mediation::performance, Need::optional,
             "协议履行情况|是否履行"),
       field("performed_on", "Performed on", "履行完毕日期", &Mediation::performed_on),
+      field("urged", "Performance urged", "督促履行情况", &Mediation::urged),
       field("confirmation", "Judicial confirmation", "司法确认", &Mediation::confirmation,
             Need::optional, "司法确认情况"),
+      field("confirmation_joint", "Both sides applied", "双方共同申请",
+            &Mediation::confirmation_joint),
       field("confirmation_applied_on", "Confirmation applied for on", "申请司法确认日期",
             &Mediation::confirmation_applied_on),
       field("confirmation_decided_on", "Confirmation decided on", "司法确认日期",
@@ -178,7 +234,10 @@ struct Description<Mediation> {
       field("follow_ups", "Follow-ups", "回访记录", &Mediation::follow_ups),
       field("prevented", "Escalation prevented", "防止激化", &Mediation::prevented),
       field("warned_in_advance", "Warned in advance", "预警预防", &Mediation::warned_in_advance),
-      field("archived_on", "Archived on", "归档日期", &Mediation::archived_on)};
+      field("archived_on", "Archived on", "归档日期", &Mediation::archived_on),
+      field("retention", "Retention", "保管期限", &Mediation::retention),
+      field("papers", "Papers of the file", "卷内文书", &Mediation::papers),
+      field("same_dispute_as", "Same dispute as", "同一纠纷", &Mediation::same_dispute_as)};
 };
 
 } // namespace fengqiao::records

@@ -8,6 +8,7 @@
 namespace fengqiao::records {
 
 struct Person {
+  RecordId identity; // who it is where the user said so; the same id = the same person
   QString name;
   std::optional<Gender> gender;
   Entered<IdNumber> id_number;
@@ -24,7 +25,8 @@ struct Person {
 template <>
 struct Description<Person> {
   static constexpr auto fields =
-      std::tuple{field("name", "Name", "姓名", &Person::name, Need::required,
+      std::tuple{field("identity", "Identity", "", &Person::identity),
+                 field("name", "Name", "姓名", &Person::name, Need::required,
                        "当事人|咨询人|来访人|当事人姓名|咨询人姓名|名称"),
                  field("gender", "Gender", "性别", &Person::gender),
                  field("id_number", "ID number", "身份证号", &Person::id_number, Need::optional,

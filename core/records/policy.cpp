@@ -29,7 +29,30 @@ std::span<const Term<PolicyKey>> terms<PolicyKey>() {
        "以案定补：一般"},
       {subsidy_complex_cents, "subsidy_complex_cents", "Subsidy, complex case",
        "以案定补：疑难复杂"},
-      {subsidy_major_cents, "subsidy_major_cents", "Subsidy, major case", "以案定补：重大"}};
+      {subsidy_major_cents, "subsidy_major_cents", "Subsidy, major case", "以案定补：重大"},
+      {aid_pass_on_working_days, "aid_pass_on_working_days", "Working days to pass legal aid on",
+       "法律援助转交工作日"},
+      {aid_assignment_days, "aid_assignment_days", "Days to assign a lawyer", "指派律师期限（天）"},
+      {minor_standard_percent, "minor_standard_percent",
+       "Minors' income standard, percent of the standard", "未成年人标准（占标准的百分比）"},
+      {referral_feedback_days, "referral_feedback_days", "Days to ask for a referral's result",
+       "转介反馈期限（天）"}};
+  return list;
+}
+
+template <>
+std::span<const Term<ChecklistKey>> terms<ChecklistKey>() {
+  using enum ChecklistKey;
+  static constexpr Term<ChecklistKey> list[] = {
+      {legal_aid, "legal-aid", "Legal aid", "法律援助"},
+      {notary, "notary", "Notary", "公证"},
+      {notary_inheritance, "notary-inheritance", "Notary, inheritance", "继承公证"},
+      {e_notary, "e-notary", "E-notary", "电子公证"},
+      {appraisal, "appraisal", "Judicial appraisal", "司法鉴定"},
+      {arbitration, "arbitration", "Arbitration", "仲裁"},
+      {lawyer, "lawyer", "Lawyer", "律师"},
+      {governance_center, "governance-center", "Governance center", "综治中心"},
+      {court, "court", "Court", "法院"}};
   return list;
 }
 
@@ -45,8 +68,66 @@ void Policy::set(PolicyKey key, QDate from, qint64 value) {
   values_[key][from] = value;
 }
 
+QStringList Policy::papers(ChecklistKey key, QDate day) const {
+  const auto entry = papers_.find(key);
+  if (entry == papers_.end() || entry->second.empty()) return {};
+  const auto& dated = entry->second;
+  auto next = dated.upper_bound(day);
+  return next == dated.begin() ? next->second : std::prev(next)->second;
+}
+
+void Policy::set_papers(ChecklistKey key, QDate from, QStringList papers) {
+  papers_[key][from] = std::move(papers);
+}
+
+Policy Policy::over(Policy defaults) const {
+  for (const auto& [policy_key, dated] : values_)
+    defaults.values_[policy_key] = dated;
+  for (const auto& [list_key, dated] : papers_)
+    defaults.papers_[list_key] = dated;
+  return defaults;
+}
+
+namespace {
+
+QJsonObject papers_json(const std::map<ChecklistKey, std::map<QDate, QStringList>>& lists) {
+  QJsonObject object;
+  for (const auto& [list_key, dated] : lists) {
+    QJsonArray list;
+    for (const auto& [from, papers] : dated)
+      list.append(QJsonObject{{u"from"_s, from.toString(Qt::ISODate)},
+                              {u"papers"_s, QJsonArray::fromStringList(papers)}});
+    object.insert(key(list_key), list);
+  }
+  return object;
+}
+
+Result<void> read_papers(const QJsonObject& object, Policy& policy) {
+  for (auto it = object.begin(); it != object.end(); ++it) {
+    const auto list_key = from_key<ChecklistKey>(it.key());
+    if (!list_key) continue; // of a newer program
+    const QJsonArray list = it->toArray();
+    for (const QJsonValue& entry : list) {
+      const QDate from = QDate::fromString(entry[u"from"_s].toString(), Qt::ISODate);
+      QStringList papers;
+      const QJsonArray names = entry[u"papers"_s].toArray();
+      for (const QJsonValue& name : names)
+        if (!name.toString().trimmed().isEmpty()) papers << name.toString().trimmed();
+      if (!from.isValid())
+        return fail(Fault::invalid,
+                    QT_TRANSLATE_NOOP("core", "The list of papers \"%1\" needs a date."),
+                    {it.key()});
+      policy.set_papers(*list_key, from, papers);
+    }
+  }
+  return {};
+}
+
+} // namespace
+
 QJsonObject Policy::to_json() const {
   QJsonObject object;
+  if (!papers_.empty()) object.insert(u"checklists"_s, papers_json(papers_));
   for (const auto& [policy_key, dated] : values_) {
     QJsonArray list;
     for (const auto& [from, value] : dated)
@@ -58,6 +139,8 @@ QJsonObject Policy::to_json() const {
 
 Result<Policy> Policy::from_json(const QJsonObject& object) {
   Policy policy;
+  if (auto read = read_papers(object.value(u"checklists"_s).toObject(), policy); !read)
+    return std::unexpected(read.error());
   for (auto it = object.begin(); it != object.end(); ++it) {
     const auto policy_key = from_key<PolicyKey>(it.key());
     if (!policy_key) continue; // of a newer program

@@ -5,6 +5,7 @@
 #include "core/records/vocabulary.h"
 
 #include <QJsonObject>
+#include <QStringList>
 
 #include <map>
 
@@ -23,7 +24,24 @@ enum class PolicyKey {
   subsidy_simple_cents,
   subsidy_ordinary_cents,
   subsidy_complex_cents,
-  subsidy_major_cents
+  subsidy_major_cents,
+  aid_pass_on_working_days, // the studio passes an application on [P]
+  aid_assignment_days,      // a lawyer is assigned after granting (LAL 43)
+  minor_standard_percent,   // of the income standard, for minors (their lower threshold, [Z])
+  referral_feedback_days    // what came of a referral is asked for [P]
+};
+
+// Lists of papers that a county asks for, one for each referral and for legal aid.
+enum class ChecklistKey {
+  legal_aid,
+  notary,
+  notary_inheritance,
+  e_notary,
+  appraisal,
+  arbitration,
+  lawyer,
+  governance_center,
+  court
 };
 
 class Policy {
@@ -32,7 +50,15 @@ class Policy {
   qint64 value(PolicyKey key, QDate day) const;
   void set(PolicyKey key, QDate from, qint64 value);
 
-  // {"income_standard_cents":[{"from":"2021-07-01","value":157500},...],...}
+  // The papers in force on `day`; the earliest list for days before it, empty where none is known.
+  QStringList papers(ChecklistKey key, QDate day) const;
+  void set_papers(ChecklistKey key, QDate from, QStringList papers);
+
+  // This policy, and what `defaults` has beside it: a county's values over the program's own.
+  Policy over(Policy defaults) const;
+
+  // {"checklists":{"notary":[{"from":"2021-01-01","papers":["...",...]}],...},
+  //  "income_standard_cents":[{"from":"2021-07-01","value":157500},...],...}
   QJsonObject to_json() const;
   static Result<Policy> from_json(const QJsonObject& object);
 
@@ -40,6 +66,7 @@ class Policy {
 
  private:
   std::map<PolicyKey, std::map<QDate, qint64>> values_;
+  std::map<ChecklistKey, std::map<QDate, QStringList>> papers_;
 };
 
 } // namespace fengqiao::records

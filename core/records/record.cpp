@@ -1,5 +1,6 @@
 #include "core/records/record.h"
 
+#include "core/records/adviser_duty.h"
 #include "core/records/states.h"
 
 namespace fengqiao::records {
@@ -101,7 +102,12 @@ void complete(Record& record) {
   Header& header = record.header;
   std::visit(Overloaded{[](Consultation& c) { complete_person(c.person); },
                         [&](Mediation& m) { complete_mediation(header, m); },
-                        [&](LegalAid& a) { complete_aid(header, a); }, [](auto&) {}},
+                        [&](LegalAid& a) { complete_aid(header, a); },
+                        [&](Duty& d) {
+                          if (header.minutes == 0)
+                            header.minutes = minutes_between(d.begins, d.ends).value_or(0);
+                        },
+                        [](auto&) {}},
              record.body);
 }
 

@@ -81,6 +81,8 @@ constexpr Item items[] = {
      count<&F::confirmed>},
     {dispute, "escalations_prevented", "Escalations prevented", "防止矛盾激化（件）", Unit::count,
      count<&F::prevented>},
+    {dispute, "warned_in_advance", "Warned in advance", "预警预防（件）", Unit::count,
+     count<&F::warned>},
     {legal_aid, "legal_aid_applications", "Applications", "法律援助申请（件）", Unit::count,
      count<&F::aid_applications>},
     {legal_aid, "legal_aid_passed_on", "Passed on", "转交法律援助机构（件）", Unit::count,
@@ -155,6 +157,14 @@ constexpr Breakdown breakdowns[] = {
      [](const F& f) -> const Counts& { return f.by_group; }, term_name<Group>},
     {consultation, "by_category.consultation", "Category: %1", "按类别：%1",
      by_category<Kind::consultation>, category_name<Kind::consultation>},
+    {consultation, "consultation_by_channel", "Channel: %1", "按方式：%1",
+     [](const F& f) -> const Counts& { return f.consultation_by_channel; }, term_name<Channel>},
+    {consultation, "consultation_by_group", "Group: %1", "按人员类别：%1",
+     [](const F& f) -> const Counts& { return f.consultation_by_group; }, term_name<Group>},
+    {dispute, "by_source", "Source: %1", "按来源：%1",
+     [](const F& f) -> const Counts& { return f.by_source; }, term_name<CaseSource>},
+    {dispute, "by_committee", "Settled by: %1", "按调解组织：%1",
+     [](const F& f) -> const Counts& { return f.by_committee; }, term_name<CommitteeKind>},
     {dispute, "by_category.mediation", "Type: %1", "按类型：%1", by_category<Kind::mediation>,
      category_name<Kind::mediation>},
     {dispute, "by_difficulty", "Difficulty: %1", "按难易程度：%1",
@@ -224,10 +234,54 @@ void add_breakdown(const Breakdown& b, const Report& report, Language language,
   }
 }
 
+void add_campaigns(const Report& report, Language language, std::vector<ReportLine>& out) {
+  std::map<QString, std::array<std::optional<double>, 3>> rows;
+  const Figures* const periods[] = {&report.now, &report.before, &report.year_ago};
+  for (size_t i = 0; i < 3; ++i)
+    for (const auto& [name, n] : periods[i]->by_campaign)
+      rows.try_emplace(name, std::array<std::optional<double>, 3>{0, 0, 0}).first->second[i] = n;
+  for (const auto& [name, values] : rows)
+    out.push_back(make_line(total, u"by_campaign."_s + name,
+                            in(language, "Campaign: %1", "专项活动：%1").arg(name), Unit::count,
+                            values));
+}
+
+struct PlatformItem {
+  const char* key;
+  const char* en;
+  const char* zh;
+  qint64 (*get)(const PlatformCounts&);
+};
+
+// A directory has no past: the same number stands in all three columns.
+void add_platforms(const PlatformCounts& counts, Language language, std::vector<ReportLine>& out) {
+  using P = PlatformCounts;
+  static constexpr PlatformItem list[] = {
+      {"platforms", "Platforms", "公共法律服务平台（个）", [](const P& p) { return p.all(); }},
+      {"platform_centers", "Centers", "公共法律服务中心（个）",
+       [](const P& p) { return p.centers; }},
+      {"platform_stations", "Stations", "公共法律服务站（个）",
+       [](const P& p) { return p.stations; }},
+      {"platform_studios", "Studios", "公共法律服务工作室（个）",
+       [](const P& p) { return p.studios; }},
+      {"demonstration_stations", "Demonstration stations", "示范站（个）",
+       [](const P& p) { return p.demonstration_stations; }},
+      {"demonstration_studios", "Demonstration studios", "示范工作室（个）",
+       [](const P& p) { return p.demonstration_studios; }},
+      {"veterans_windows", "Veterans' windows", "退役军人服务窗口（个）",
+       [](const P& p) { return p.veterans_windows; }}};
+  for (const PlatformItem& item : list) {
+    const double n = static_cast<double>(item.get(counts));
+    out.push_back(make_line(platform, QString::fromLatin1(item.key), in(language, item.en, item.zh),
+                            Unit::count, {n, n, n}));
+  }
+}
+
 } // namespace
 
 std::vector<ReportLine> report_lines(const Report& report, Language language) {
   std::vector<ReportLine> out;
+  if (report.platforms) add_platforms(*report.platforms, language, out);
   for (const ReportSection section :
        {total, consultation, dispute, legal_aid, adviser, education, referral, satisfaction}) {
     for (const Item& item : items)
@@ -237,12 +291,15 @@ std::vector<ReportLine> report_lines(const Report& report, Language language) {
             {item.get(report.now), item.get(report.before), item.get(report.year_ago)}));
     for (const Breakdown& b : breakdowns)
       if (b.section == section) add_breakdown(b, report, language, out);
+    if (section == total) add_campaigns(report, language, out);
   }
   return out;
 }
 
 QString section_label(ReportSection section, Language language) {
   switch (section) {
+  case platform:
+    return in(language, "Platforms", "服务平台");
   case total:
     return in(language, "All services", "服务总量");
   case consultation:

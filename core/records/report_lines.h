@@ -17,6 +17,7 @@ struct ReportHead {
 };
 
 enum class ReportSection {
+  platform,
   total,
   consultation,
   dispute,

@@ -14,7 +14,6 @@ struct LegalEducation {
   QString place;
   QString audience;
   QString materials; // handed out
-  QString campaign;
 
   bool operator==(const LegalEducation&) const = default;
 };
@@ -26,8 +25,7 @@ struct Description<LegalEducation> {
       field("form", "Form", "形式", &LegalEducation::form, Need::required, "宣传形式"),
       field("place", "Place", "地点", &LegalEducation::place),
       field("audience", "Audience", "受众", &LegalEducation::audience, Need::optional, "宣传对象"),
-      field("materials", "Material handed out", "发放资料", &LegalEducation::materials),
-      field("campaign", "Campaign", "专项活动", &LegalEducation::campaign)};
+      field("materials", "Material handed out", "发放资料", &LegalEducation::materials)};
 };
 
 // 法律意见, drafting and reviewing for the village committee.
@@ -59,7 +57,7 @@ struct Description<LegalOpinion> {
 // length.
 struct Duty {
   std::optional<DutyPlace> place;
-  QString begins; // "09:00"
+  QString begins; // "09:00"; validate.h
   QString ends;
   QString done;
 
@@ -80,10 +78,12 @@ struct Referral {
   std::optional<ReferralTarget> target;
   QString person_name;
   Entered<Phone> phone;
+  RecordId identity; // as in Person
   QString matter;
-  QString papers; // checklist, one line a paper
+  QString papers; // checklist.h; complete before the person leaves: "at most one visit" [Z]
   bool consent = false;
   QString receiver;
+  QString handed_over; // what was handed over
   QDate sent_on;
   QDate received_on;
   QDate completed_on;
@@ -98,10 +98,12 @@ struct Description<Referral> {
       field("target", "Referred to", "转介去向", &Referral::target, Need::required, "转介单位类别"),
       field("person_name", "Name", "姓名", &Referral::person_name, Need::required, "当事人"),
       field("phone", "Phone", "联系电话", &Referral::phone, Need::optional, "电话"),
+      field("identity", "Identity", "", &Referral::identity),
       field("matter", "Matter", "事项", &Referral::matter, Need::required, "转介事项"),
       field("papers", "Papers", "材料清单", &Referral::papers),
       field("consent", "Consent to pass data on", "同意提供个人信息", &Referral::consent),
       field("receiver", "Receiver", "接收单位", &Referral::receiver),
+      field("handed_over", "Handed over", "移交内容", &Referral::handed_over),
       field("sent_on", "Sent on", "转出日期", &Referral::sent_on),
       field("received_on", "Received on", "接收日期", &Referral::received_on),
       field("completed_on", "Completed on", "办结日期", &Referral::completed_on),

@@ -1,7 +1,11 @@
 #include "core/records/validate.h"
 
+#include "core/records/adviser_duty.h"
+#include "core/records/course.h"
 #include "core/records/describe.h"
 #include "core/records/states.h"
+
+#include <QTime>
 
 #include <set>
 
@@ -13,7 +17,8 @@ namespace {
 
 // Dates that may lie ahead: terms, not events.
 bool may_lie_ahead(QStringView field) {
-  return field.endsWith(u"performance_due_on") || field.endsWith(u"due_on");
+  return field.endsWith(u"performance_due_on") || field.endsWith(u"due_on") ||
+         field.endsWith(u"extended_until");
 }
 
 constexpr qsizetype longest_text = 20'000;
@@ -51,6 +56,10 @@ class Checker {
                             "The text is too long: %1 characters, %2 fit. Put the rest into "
                             "another record or an attachment."),
           {QString::number(text.size()), QString::number(longest_text)});
+    const bool is_time = path.endsWith(u".begins") || path.endsWith(u".ends");
+    if (is_time && !text.isEmpty() && !QTime::fromString(text, u"H:mm"_s).isValid())
+      add(path, "time_form", Severity::error,
+          QT_TRANSLATE_NOOP("core", "Write the time of day as 09:30."));
   }
   void check(QDate day, const QString& path) {
     if (!day.isValid()) return;
@@ -135,6 +144,19 @@ void check_parties(Checker& checker, const Mediation& m) {
   }
 }
 
+// Both sides together, within the limit (PML 33). The limit itself is policy and not known here:
+// deadlines.h.
+void check_confirmation(Checker& checker, const Mediation& m) {
+  if (!m.confirmation) return;
+  if (m.outcome != Outcome::agreed)
+    checker.add(u"body.confirmation"_s, "date_order", Severity::error,
+                QT_TRANSLATE_NOOP("core", "Only an agreement can be confirmed by the court."));
+  else if (!m.confirmation_joint)
+    checker.add(u"body.confirmation_joint"_s, "required", Severity::note,
+                QT_TRANSLATE_NOOP("core", "Both sides have to apply together (People's Mediation "
+                                          "Law, article 33)."));
+}
+
 } // namespace
 
 std::vector<Finding> validate(const Record& record, QDate today) {
@@ -149,15 +171,33 @@ std::vector<Finding> validate(const Record& record, QDate today) {
   if (std::ranges::find(known, header.state) == known.end())
     checker.add(u"state"_s, "unknown_word", Severity::error,
                 QT_TRANSLATE_NOOP("core", "This state does not belong to this kind of record."));
+  else if (!steps_agree(record))
+    checker.add(u"steps"_s, "steps_broken", Severity::error,
+                QT_TRANSLATE_NOOP("core", "The steps do not lead to this state."));
   std::visit([&](const auto& body) { checker.walk(body, u"body"_s); }, record.body);
   if (const auto* m = std::get_if<Mediation>(&record.body)) {
     check_parties(checker, *m);
     check_order(checker, header.occurred_on, m->accepted_on, u"body.accepted_on"_s);
     check_order(checker, m->accepted_on, m->agreed_on, u"body.agreed_on"_s);
+    check_order(checker, m->agreed_on, m->confirmation_applied_on,
+                u"body.confirmation_applied_on"_s);
+    check_order(checker, m->appraisal_from, m->appraisal_until, u"body.appraisal_until"_s);
+    check_confirmation(checker, *m);
   }
   if (const auto* a = std::get_if<LegalAid>(&record.body)) {
     check_order(checker, header.occurred_on, a->passed_on, u"body.passed_on"_s);
     check_order(checker, a->passed_on, a->decided_on, u"body.decided_on"_s);
+    check_order(checker, a->decided_on, a->assigned_on, u"body.assigned_on"_s);
+  }
+  if (const auto* r = std::get_if<Referral>(&record.body)) {
+    check_order(checker, r->sent_on, r->received_on, u"body.received_on"_s);
+    check_order(checker, r->sent_on, r->completed_on, u"body.completed_on"_s);
+  }
+  if (const auto* d = std::get_if<Duty>(&record.body)) {
+    const bool both = !d->begins.isEmpty() && !d->ends.isEmpty();
+    if (both && !minutes_between(d->begins, d->ends))
+      checker.add(u"body.ends"_s, "time_form", Severity::error,
+                  QT_TRANSLATE_NOOP("core", "The end is not after the begin."));
   }
   return out;
 }

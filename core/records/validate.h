@@ -14,7 +14,7 @@ enum class Severity { error, doubt, note };
 // "body.person.id_number", "body.parties[0].person.name"); `code` is stable, for scripts and tests:
 // required, id_length, id_characters, id_birth_date, id_checksum, id_old_form, gender_differs,
 // birth_date_differs, phone_form, date_future, date_order, date_unreadable, number_range,
-// text_long, unknown_word.
+// text_long, time_form, unknown_word, steps_broken.
 struct Finding {
   QString field;
   QString code;

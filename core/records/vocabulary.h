@@ -115,6 +115,42 @@ enum class Side { applicant, respondent };
 enum class AgreementForm { oral, written };
 // How a mediation ended (domain 3); absent while it runs.
 enum class Outcome { agreed, failed, withdrawn, terminated };
+// Mediation committees 调委会: by place, and the eight trade and professional kinds [Z].
+enum class CommitteeKind {
+  village,
+  town,
+  enterprise,
+  marriage_family,
+  intellectual_property,
+  commerce,
+  property_management,
+  medical,
+  traffic,
+  labour,
+  consumer,
+  personal_studio
+};
+// The papers of a mediation's file, in the order in which counties check it (domain 3).
+enum class PaperKind {
+  application,
+  acceptance_register,
+  rights_notice,
+  id_copies,
+  power_of_attorney,
+  investigation_record,
+  evidence,
+  mediation_record,
+  agreement,
+  oral_register,
+  performance_proof,
+  follow_up_record,
+  confirmation_papers,
+  non_acceptance_notice,
+  termination_notice,
+  closing_report,
+  notes,
+  back_cover
+};
 enum class Performance { pending, performed, partly, refused };
 enum class Confirmation { applied, valid, refused };
 enum class Escalation { suicide, crime, group_petition, armed_fight };

@@ -1,5 +1,7 @@
 #include "core/store/migrations.h"
 
+#include "core/store/record_rows.h"
+
 namespace fengqiao::store {
 
 std::span<const Migration> migrations() {
@@ -42,7 +44,13 @@ CREATE TABLE draft(id BLOB PRIMARY KEY, saved_at INTEGER NOT NULL, sealed BLOB N
 )sql"},
                                         {"whose a draft is", R"sql(
 ALTER TABLE draft ADD COLUMN owner INTEGER NOT NULL DEFAULT 0;
-)sql"}};
+)sql"},
+                                        {"source, committee and campaign among the facts", R"sql(
+ALTER TABLE record ADD COLUMN source INTEGER NOT NULL DEFAULT -1;
+ALTER TABLE record ADD COLUMN committee INTEGER NOT NULL DEFAULT -1;
+ALTER TABLE record ADD COLUMN campaign TEXT NOT NULL DEFAULT '';
+)sql",
+                                         &fill_case_facts}};
   return steps;
 }
 
@@ -56,7 +64,7 @@ Result<void> set_version(Database& db, int version) {
 } // namespace
 
 Result<int> migrate(Database& db, std::span<const Migration> steps,
-                    const std::function<Result<void>()>& before_first) {
+                    const std::function<Result<void>()>& before_first, const Keys* keys) {
   const auto version = db.integer("PRAGMA user_version");
   if (!version) return std::unexpected(version.error());
   const auto newest = static_cast<qint64>(steps.size());
@@ -74,6 +82,8 @@ Result<int> migrate(Database& db, std::span<const Migration> steps,
     if (!transaction) return std::unexpected(transaction.error());
     if (auto done = db.run(steps[static_cast<size_t>(step)].sql); !done)
       return std::unexpected(done.error());
+    if (const auto fill = steps[static_cast<size_t>(step)].fill; fill && keys)
+      if (auto filled = fill(db, *keys); !filled) return std::unexpected(filled.error());
     if (auto set = set_version(db, static_cast<int>(step) + 1); !set)
       return std::unexpected(set.error());
     if (auto kept = transaction->commit(); !kept) return std::unexpected(kept.error());

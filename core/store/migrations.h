@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/database.h"
+#include "core/store/keys.h"
 
 #include <functional>
 #include <span>
@@ -11,6 +12,9 @@ namespace fengqiao::store {
 struct Migration {
   const char* what;
   const char* sql;
+  // Fills new columns from what lies under seal; runs in the step's transaction, where there are
+  // keys.
+  Result<void> (*fill)(Database& db, const Keys& keys) = nullptr;
 };
 
 // Step n brings a store from version n to n + 1.
@@ -20,6 +24,6 @@ std::span<const Migration> migrations();
 // runs before the first step on a store that holds data, and its error stops everything. Errors:
 // unsupported (the store is newer than the steps; it is left untouched).
 Result<int> migrate(Database& db, std::span<const Migration> steps,
-                    const std::function<Result<void>()>& before_first);
+                    const std::function<Result<void>()>& before_first, const Keys* keys = nullptr);
 
 } // namespace fengqiao::store

@@ -7,11 +7,11 @@ namespace fengqiao::store {
 
 namespace {
 
-constexpr int fact_columns = 15;
+constexpr int fact_columns = 18;
 
 #define FENGQIAO_FACT_COLUMNS                                                                      \
   "kind, state, channel, origin, category, difficulty, groups, flags, people, minutes, "           \
-  "amount_cents, occurred, ended, due, marks"
+  "amount_cents, occurred, ended, due, marks, source, committee, campaign"
 
 records::Facts read_facts(const Statement& s, int at) {
   records::Facts f;
@@ -30,6 +30,9 @@ records::Facts read_facts(const Statement& s, int at) {
   f.ended = static_cast<qint32>(s.integer(at + 12));
   f.due = static_cast<qint32>(s.integer(at + 13));
   f.marks = static_cast<qint32>(s.integer(at + 14));
+  f.source = static_cast<qint8>(s.integer(at + 15));
+  f.committee = static_cast<qint8>(s.integer(at + 16));
+  f.campaign = s.text(at + 17);
   return f;
 }
 
@@ -38,8 +41,9 @@ void bind_facts(Statement& s, const records::Facts& f) {
        {static_cast<qint64>(f.kind), static_cast<qint64>(f.state), qint64{f.channel},
         qint64{f.origin}, qint64{f.category}, qint64{f.difficulty}, qint64{f.groups},
         qint64{f.flags}, qint64{f.people}, qint64{f.minutes}, f.amount_cents, qint64{f.occurred},
-        qint64{f.ended}, qint64{f.due}, qint64{f.marks}})
+        qint64{f.ended}, qint64{f.due}, qint64{f.marks}, qint64{f.source}, qint64{f.committee}})
     s.bind(value);
+  s.bind(f.campaign);
 }
 
 #define FENGQIAO_ROW_COLUMNS                                                                       \
@@ -200,7 +204,7 @@ Result<void> RecordWriter::insert(const StoredRow& row, const records::RunningNu
   Statement s = db_.prepare(
       "INSERT INTO record(id, owner, revision, deleted, changed, number_year, number_sequence, "
       "fingerprint, body, search, " FENGQIAO_FACT_COLUMNS ") "
-      "VALUES(?,?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+      "VALUES(?,?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   s.bind_all(row.id.bytes(), row.owner, static_cast<qint64>(row.revision), qint64{row.deleted},
              row.changed, static_cast<qint64>(running.year), static_cast<qint64>(running.sequence),
              fingerprint, body, search);
@@ -210,15 +214,38 @@ Result<void> RecordWriter::insert(const StoredRow& row, const records::RunningNu
 
 Result<void> RecordWriter::update(const StoredRow& row, const records::RunningNumber& running,
                                   const QByteArray& body, const QByteArray& search) {
-  Statement s =
-      db_.prepare("UPDATE record SET revision = ?, deleted = ?, changed = ?, number_year = ?, "
-                  "number_sequence = ?, body = ?, search = ?, arrival = 0, problem = '', "
-                  "(" FENGQIAO_FACT_COLUMNS ") = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE id = ?");
+  Statement s = db_.prepare(
+      "UPDATE record SET revision = ?, deleted = ?, changed = ?, number_year = ?, "
+      "number_sequence = ?, body = ?, search = ?, arrival = 0, problem = '', "
+      "(" FENGQIAO_FACT_COLUMNS ") = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE id = ?");
   s.bind_all(static_cast<qint64>(row.revision), qint64{row.deleted}, row.changed,
              static_cast<qint64>(running.year), static_cast<qint64>(running.sequence), body,
              search);
   bind_facts(s, row.facts);
   return s.bind(row.id.bytes()).run();
+}
+
+Result<void> fill_case_facts(Database& db, const Keys& keys) {
+  std::vector<std::pair<qint64, records::Facts>> found;
+  {
+    const RecordReader reader(db, keys);
+    Statement rows = db.prepare("SELECT " FENGQIAO_ROW_COLUMNS ", body FROM record");
+    for (;;) {
+      const auto more = rows.step();
+      if (!more) return std::unexpected(more.error());
+      if (!*more) break;
+      const StoredRow row = read_row(rows);
+      if (const auto record = reader.open_body(row, rows.blob_view(row_columns)))
+        found.emplace_back(row.row, records::facts(*record, {}));
+    }
+  }
+  for (const auto& [row, facts] : found) {
+    Statement s =
+        db.prepare("UPDATE record SET source = ?, committee = ?, campaign = ? WHERE row = ?");
+    s.bind_all(qint64{facts.source}, qint64{facts.committee}, facts.campaign, row);
+    if (auto done = s.run(); !done) return done;
+  }
+  return {};
 }
 
 } // namespace fengqiao::store

@@ -86,4 +86,8 @@ class RecordWriter {
   QByteArray search_text_;
 };
 
+// Source, committee and campaign of every record whose body opens, from its body: for stores of the
+// time before these columns. Inside the caller's transaction.
+Result<void> fill_case_facts(Database& db, const Keys& keys);
+
 } // namespace fengqiao::store

@@ -61,12 +61,14 @@ Result<StudioInfo> studio(Database& db) {
 Result<records::Policy> policy(Database& db) {
   const auto stored = setting(db, u"policy"_s);
   if (!stored) return std::unexpected(stored.error());
-  QByteArray json = stored->toUtf8();
-  if (json.isEmpty()) {
-    QFile defaults(u":/fengqiao/policy.json"_s);
-    if (defaults.open(QIODevice::ReadOnly)) json = defaults.readAll();
-  }
-  return records::Policy::from_json(QJsonDocument::fromJson(json).object());
+  QByteArray json;
+  if (QFile file(u":/fengqiao/policy.json"_s); file.open(QIODevice::ReadOnly))
+    json = file.readAll();
+  auto defaults = records::Policy::from_json(QJsonDocument::fromJson(json).object());
+  if (!defaults || stored->isEmpty()) return defaults;
+  const auto own = records::Policy::from_json(QJsonDocument::fromJson(stored->toUtf8()).object());
+  if (!own) return own;
+  return own->over(*std::move(defaults));
 }
 
 Result<void> note(Session& session, Action action) {

@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLockFile>
 #include <QSet>
@@ -200,7 +201,7 @@ Result<Session> open_session(const QString& folder, const OpenVault& open_vault,
                         folder + u"/backups/before-migration-"_s + stamp(options.clock) + u".db"_s,
                         {});
   };
-  if (auto done = migrate(**db, migrations(), backup_first); !done)
+  if (auto done = migrate(**db, migrations(), backup_first, &opened->keys); !done)
     return std::unexpected(done.error());
   auto studio = session::studio(**db);
   auto policy = session::policy(**db);
@@ -399,6 +400,40 @@ Result<void> Store::set_policy(const records::Policy& policy) {
   if (auto set = set_setting(u"policy"_s, QString::fromUtf8(json)); !set) return set;
   impl_->policy = policy;
   return session::note(*impl_, Action::policy_changed);
+}
+
+Result<std::vector<records::Campaign>> Store::campaigns() const {
+  return records::campaigns_from_json(
+      QJsonDocument::fromJson(setting(u"campaigns"_s).toUtf8()).array());
+}
+
+Result<void> Store::set_campaigns(const std::vector<records::Campaign>& campaigns) {
+  if (!impl_->manager()) return managers_only();
+  const QJsonArray list = records::to_json(campaigns);
+  if (const auto sound = records::campaigns_from_json(list); !sound)
+    return std::unexpected(sound.error());
+  return set_setting(u"campaigns"_s,
+                     QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+}
+
+Result<records::Roster> Store::roster() const {
+  const auto kept = secret(u"roster"_s);
+  if (!kept) return std::unexpected(kept.error());
+  if (!kept->isEmpty())
+    return records::roster_from_json(QJsonDocument::fromJson(kept->toUtf8()).object());
+  records::Roster made;
+  made.platform.division = studio().division;
+  made.platform.name = studio().name;
+  if (const auto division = records::Division::parse(studio().division))
+    made.platform.level = records::level_of(division->level());
+  return made;
+}
+
+Result<void> Store::set_roster(const records::Roster& roster) {
+  if (!impl_->manager()) return managers_only();
+  const QByteArray json = QJsonDocument(records::to_json(roster)).toJson(QJsonDocument::Compact);
+  if (auto kept = set_secret(u"roster"_s, QString::fromUtf8(json)); !kept) return kept;
+  return set_setting(u"roster_pending"_s, u"1"_s);
 }
 
 QString Store::setting(const QString& name) const {

@@ -5,6 +5,7 @@
 // the same files; afterwards the owner calls `refresh()`.
 #pragma once
 
+#include "core/records/campaign.h"
 #include "core/records/figures.h"
 #include "core/records/record.h"
 #include "core/records/validate.h"
@@ -186,6 +187,12 @@ class Store {
   // -- policy and settings. Settings are readable without a key, secrets are sealed.
   records::Policy policy() const;
   Result<void> set_policy(const records::Policy& policy);
+  Result<std::vector<records::Campaign>> campaigns() const;
+  Result<void> set_campaigns(const std::vector<records::Campaign>& campaigns); // manager only
+  // Platform, committees and mediators of this studio, sealed; made of the studio's name and
+  // division until it is set. A change goes to the center with the next push.
+  Result<records::Roster> roster() const;
+  Result<void> set_roster(const records::Roster& roster); // manager only
   QString setting(const QString& name) const;
   Result<void> set_setting(const QString& name, const QString& value);
   Result<QString> secret(const QString& name) const; // empty if never set

@@ -1,5 +1,6 @@
 #include "core/store/verify.h"
 
+#include "core/store/migrations.h"
 #include "core/store/record_rows.h"
 
 #include <QFile>
@@ -226,6 +227,17 @@ Result<void> write_copy(Database& db, const Keys& keys, const QString& file,
 } // namespace
 
 Result<VerifyReport> verify_store(Database& db, const Keys& keys, const Progress& progress) {
+  const auto version = db.integer("PRAGMA user_version");
+  if (!version) return std::unexpected(version.error());
+  if (*version < static_cast<qint64>(migrations().size())) {
+    // A backup of an earlier program: what is verified is a copy that was brought forward.
+    auto copy = Database::open(u":memory:"_s, Database::Mode::create);
+    if (!copy) return std::unexpected(copy.error());
+    if (auto done = copy_pages(db, **copy, {}); !done) return std::unexpected(done.error());
+    if (auto done = migrate(**copy, migrations(), {}, &keys); !done)
+      return std::unexpected(done.error());
+    return Verification(**copy, keys, progress).run();
+  }
   return Verification(db, keys, progress).run();
 }
 

@@ -1,7 +1,6 @@
 #include "tests/catch.h"
 #include "tests/ui/scene.h"
 #include "ui/models/marks.h"
-#include "ui/models/state_change.h"
 
 using namespace fengqiao;
 using namespace fengqiao::ui_test;
@@ -24,15 +23,4 @@ TEST_CASE("a mark goes when its field is changed, and no other") {
   const auto marks = ui::marks_after(before, after, {});
   REQUIRE(marks.size() == 1);
   CHECK(marks.front().field == u"occurred_on");
-}
-
-TEST_CASE("a new state fills the day that follows from it and leaves what is there") {
-  records::Record record = mediation(u"甲"_s, u"乙"_s, scene_day().addDays(-3));
-  ui::change_state(record, State::accepted, scene_day());
-  auto& body = std::get<records::Mediation>(record.body);
-  CHECK(body.accepted_on == scene_day());
-  record.header.closed_on = scene_day().addDays(-1);
-  ui::change_state(record, State::agreed, scene_day());
-  CHECK(body.agreed_on == scene_day().addDays(-1));
-  CHECK(body.outcome == records::Outcome::agreed);
 }

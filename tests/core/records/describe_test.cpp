@@ -19,7 +19,7 @@ Record dispute() {
   body.parties[0].agent = u"周律师"_s;
   body.parties[1].side = Side::respondent;
   body.parties[1].person.name = u"李四"_s;
-  body.sessions = {{QDate(2021, 7, 5), u"村委会"_s, {}, {}, {}},
+  body.sessions = {{.on = QDate(2021, 7, 5), .place = u"村委会"_s},
                    {QDate(2021, 7, 9), u"祠堂"_s, {}, {}, {}}};
   body.prevented = {Escalation::crime, Escalation::armed_fight};
   body.agreement_amount = Money::from_cents(123450);

@@ -1,6 +1,6 @@
 #include "ui/pages/editors/consultation_editor.h"
 
-#include "ui/models/state_change.h"
+#include "core/records/course.h"
 #include "ui/widgets/card.h"
 
 #include <QCheckBox>
@@ -53,7 +53,7 @@ ConsultationEditor::ConsultationEditor(const PageContext& page_context, const Re
 void ConsultationEditor::before_save(Record& record) const {
   if (record.header.revision == 0 && record.header.state == records::State::open &&
       !body(record).answer.isEmpty())
-    change_state(record, records::State::closed, record.header.occurred_on);
+    enter_state(record, records::State::closed, record.header.occurred_on);
 }
 
 } // namespace fengqiao::ui

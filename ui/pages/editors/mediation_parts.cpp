@@ -150,14 +150,10 @@ void MediationEditor::rebuild_lists(const Mediation& m) {
         u"body.sessions[%1]"_s.arg(i), [i](Record & r) -> auto& { return body(r).sessions[i]; },
         [i](Record& r) { take_out(body(r).sessions, i); });
   const QDate day = today();
-  add_row(meetings,
-          {adder(QT_TRANSLATE_NOOP("RecordEditor", "Add an investigation"),
-                 [day](Record& r) {
-                   body(r).investigations.push_back({day, {}, {}, {}, {}});
-                 }),
-           adder(QT_TRANSLATE_NOOP("RecordEditor", "Add a mediation session"), [day](Record& r) {
-             body(r).sessions.push_back({day, {}, {}, {}, {}});
-           })});
+  add_row(meetings, {adder(QT_TRANSLATE_NOOP("RecordEditor", "Add an investigation"),
+                           [day](Record& r) { body(r).investigations.push_back({.on = day}); }),
+                     adder(QT_TRANSLATE_NOOP("RecordEditor", "Add a mediation session"),
+                           [day](Record& r) { body(r).sessions.push_back({.on = day}); })});
 
   QVBoxLayout* parts = fresh(instalments_part_, agreement_);
   for (size_t i = 0; i < m.instalments.size(); ++i) {

@@ -1,9 +1,9 @@
 #include "ui/pages/editors/record_editor.h"
 
+#include "core/records/course.h"
 #include "core/records/states.h"
 #include "core/records/validate.h"
 #include "ui/models/marks.h"
-#include "ui/models/state_change.h"
 #include "ui/models/wording.h"
 #include "ui/pages/editors/editor_dialogs.h"
 #include "ui/widgets/banner.h"
@@ -146,7 +146,7 @@ void RecordEditor::move_to(Record& record, records::State state) {
   const bool untouched = record == after_state_;
   if (untouched) record = before_state_;
   before_state_ = record;
-  change_state(record, state, today());
+  records::enter_state(record, state, today());
   after_state_ = record;
 }
 
@@ -240,6 +240,12 @@ bool RecordEditor::save() {
   Record record = current();
   before_save(record);
   records::complete(record);
+  const auto noted = records::note_step(record, stored_,
+                                        {today(), store().user().name, store().clock().utc(), {}});
+  if (!noted) {
+    save_failed(noted.error());
+    return false;
+  }
   record.header.marks = marks_after(stored_, record, records::validate(record, today()));
   const auto result = store().save(record);
   if (!result) {

@@ -1,7 +1,7 @@
 // The visible frame of an editor: head, cards, service card, foot.
+#include "core/records/course.h"
 #include "core/records/deadlines.h"
 #include "core/records/states.h"
-#include "ui/models/state_change.h"
 #include "ui/models/wording.h"
 #include "ui/pages/editors/record_editor.h"
 #include "ui/widgets/banner.h"
@@ -72,7 +72,7 @@ void RecordEditor::build_foot(QVBoxLayout* column) {
   });
   const auto save_and_go = [this] {
     if (!save()) return;
-    const auto next_one = next_record(record_, today());
+    const auto next_one = records::next_record(record_, today());
     const bool begins = next_one && record_.header.links.empty();
     leave([&target = shell(), next_one, begins] {
       if (begins) target.new_record(*next_one);

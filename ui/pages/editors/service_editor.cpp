@@ -1,6 +1,6 @@
 #include "ui/pages/editors/service_editor.h"
 
-#include "ui/models/state_change.h"
+#include "core/records/course.h"
 #include "ui/pages/editors/consultation_editor.h"
 #include "ui/pages/editors/legal_aid_editor.h"
 #include "ui/pages/editors/mediation_editor.h"
@@ -58,10 +58,9 @@ void ServiceEditor::education_card() {
   FormField* form = f.term_if_any<EducationForm>(u"body.form"_s, in(&B::form));
   FormField* place = f.line(u"body.place"_s, in(&B::place));
   FormField* audience = f.line(u"body.audience"_s, in(&B::audience));
-  FormField* campaign = f.line(u"body.campaign"_s, in(&B::campaign));
   FormField* materials = f.area(u"body.materials"_s, in(&B::materials), 3);
   lay(card(QT_TRANSLATE_NOOP("RecordEditor", "Event"), Column::left)->body(),
-      {{topic}, {form, place}, {audience, campaign}, {materials}});
+      {{topic}, {form, place}, {audience}, {materials}});
 }
 
 void ServiceEditor::opinion_card() {
@@ -133,7 +132,7 @@ void ServiceEditor::before_save(Record& record) const {
     return;
   const auto* opinion = std::get_if<LegalOpinion>(&record.body);
   if (!opinion || !opinion->text.isEmpty())
-    change_state(record, State::closed, record.header.occurred_on);
+    enter_state(record, State::closed, record.header.occurred_on);
 }
 
 Page* make_editor(const PageContext& context, const Record& record) {

@@ -1,6 +1,7 @@
 #include "ui/pages/records/records_page.h"
 
 #include "core/exchange/ledger_export.h"
+#include "core/records/course.h"
 #include "ui/models/record_collector.h"
 #include "ui/models/state_change.h"
 #include "ui/pages/records/filter_bar.h"
@@ -182,8 +183,14 @@ void RecordsPage::open_chosen() {
 void RecordsPage::change_state_of_chosen(records::State state) {
   auto record = store().load(chosen());
   if (!record) return shell().say(record.error().text(), Tone::bad);
-  change_state(*record, state, store().clock().today());
-  if (needs_editor(record->kind(), state)) return shell().new_record(*record);
+  const store::Clock& clock = store().clock();
+  if (needs_editor(record->kind(), state) || records::hindrance(*record, state)) {
+    records::enter_state(*record, state, clock.today());
+    return shell().new_record(*record);
+  }
+  const records::Entry entry{clock.today(), store().user().name, clock.utc(), {}};
+  if (const auto taken = records::take_step(*record, state, entry); !taken)
+    return shell().say(taken.error().text(), Tone::bad);
   const auto result = store().save(*record);
   // What keeps it from being saved is mended in the editor, beside the field.
   if (!result) return shell().new_record(*record);
