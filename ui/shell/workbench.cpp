@@ -91,15 +91,17 @@ void Workbench::open_record(const records::RecordId& id) {
 
 void Workbench::show_editor(const records::Record& record) {
   if (!pages_.editor) return;
-  top_->finish_search(); // else it would close the editor a moment later
+  if (Page* editor = pages_.editor(PageContext{session_, *this}, record)) open_over(editor);
+}
+
+void Workbench::open_over(Page* page) {
+  top_->finish_search(); // else it would close the page a moment later
   // A second editor stands over the first only where the first was saved.
-  if (!editors_.empty() && !editors_.back()->may_leave()) return;
-  Page* editor = pages_.editor(PageContext{session_, *this}, record);
-  if (!editor) return;
-  editors_.push_back(editor);
-  stack_->addWidget(editor);
-  editor->retranslate();
-  show_page(editor);
+  if (!editors_.empty() && !editors_.back()->may_leave()) return page->deleteLater();
+  editors_.push_back(page);
+  stack_->addWidget(page);
+  page->retranslate();
+  show_page(page);
 }
 
 void Workbench::close_editor(Page* editor) {
