@@ -103,7 +103,7 @@ Result<void> store(Ledger& ledger, const Incoming& in) {
                                   in.received_at,
                                   int{f.source},
                                   int{f.committee},
-                                  f.campaign});
+                                  f.campaign.isNull() ? u""_s : f.campaign}); // null = NULL
   if (!done) return std::unexpected(done.error());
   auto noted = ledger.run(u"INSERT INTO arrival (id, revision, digest, device, received_at) "
                           "VALUES (?, ?, ?, ?, ?)"_s,

@@ -24,7 +24,13 @@ void enter_mediation(Header& header, Mediation& m, QDate on) {
     fill(header.closed_on, on);
   };
   switch (header.state) {
+  case State::applied:
+  case State::investigating:
+  case State::mediating:
+    m.outcome.reset(); // it was not meant: what goes on has none
+    break;
   case State::accepted:
+    m.outcome.reset();
     fill(m.accepted_on, on);
     break;
   case State::not_accepted:

@@ -32,7 +32,8 @@ Result<void> take_step(Record& record, State to, const Entry& entry);
 
 // Takes the record to a state without asking and without noting it, with the dates and outcomes
 // that follow filled in where they are empty: for an editor, where the rest is written before it is
-// saved. Nothing that is filled in is changed.
+// saved. Nothing else that is filled in is changed, but an
+// outcome goes where the case goes on.
 void enter_state(Record& record, State to, QDate on);
 
 // Notes the step from `before` to where `record` stands, if it has moved; what an editor calls on

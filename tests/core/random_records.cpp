@@ -41,6 +41,7 @@ class Filler {
   void fill(QDate& date) {
     date = std::min(day_.addDays(random_.below(60)), RandomRecords::today());
   }
+  void fill(RecordId& id) { id = random_.id(); }
   void fill(Entered<IdNumber>& number) { number = Entered<IdNumber>(random_.id_number()); }
   void fill(Entered<Phone>& phone) { phone = Entered<Phone>(random_.phone()); }
   template <typename E>
@@ -98,6 +99,7 @@ void drop_agreement(Mediation& m) {
   m.instalments.clear();
   m.performance.reset();
   m.confirmation.reset();
+  m.confirmation_applied_on = {};
   m.follow_ups.clear();
 }
 
@@ -114,10 +116,16 @@ void reconcile(const Header& header, Mediation& m, RandomRecords& random) {
     m.parties[i].side = i % 2 == 0 ? Side::applicant : Side::respondent;
     if (m.parties[i].person.name.isEmpty()) m.parties[i].person.name = random.name();
   }
+  for (auto* meetings : {&m.investigations, &m.sessions})
+    for (Session& meeting : *meetings)
+      meeting.begins = u"1%1:15"_s.arg(random.below(9));
+  m.appraisal_until = m.appraisal_from;
   m.outcome = outcome_of(header.state, random);
   if (m.accepted_on.isValid()) m.accepted_on = header.occurred_on;
   if (m.outcome != Outcome::agreed) return drop_agreement(m);
   if (!m.agreement_form) m.agreement_form = AgreementForm::written;
+  m.confirmation_joint = m.confirmation.has_value();
+  m.confirmation_applied_on = m.confirmation ? m.agreed_on : QDate();
 }
 void reconcile(const Header& header, LegalAid& a, RandomRecords& random) {
   if (a.applicant.name.isEmpty()) a.applicant.name = random.name();
@@ -132,6 +140,7 @@ void reconcile(const Header& header, LegalAid& a, RandomRecords& random) {
     a.decision = header.state == State::refused ? AidDecision::refused : AidDecision::granted;
   }
   if (a.passed_on.isValid() && a.decided_on.isValid()) a.passed_on = header.occurred_on;
+  a.assigned_on = a.decided_on;
 }
 void reconcile(const Header&, LegalEducation&, RandomRecords&) {}
 void reconcile(const Header&, LegalOpinion&, RandomRecords&) {}
@@ -141,6 +150,7 @@ void reconcile(const Header&, Duty& d, RandomRecords& random) {
 }
 void reconcile(const Header&, Referral& r, RandomRecords& random) {
   r.person_name = random.name();
+  if (r.sent_on.isValid()) r.received_on = r.completed_on = r.sent_on;
 }
 
 Header fresh_header(Kind kind, QDate day, RandomRecords& random) {
@@ -161,6 +171,11 @@ Header fresh_header(Kind kind, QDate day, RandomRecords& random) {
   h.people = 1 + random.below(20);
   h.minutes = random.below(240);
   h.confidential = random.one_in(10);
+  if (random.one_in(4)) h.campaign = u"根治欠薪冬季行动"_s;
+  if (random.one_in(3))
+    h.steps.push_back({1, 0, h.state, day, random.name(),
+                       QDateTime(day, QTime(8, 30), Qt::UTC).addMSecs(random.below(1'000'000)),
+                       random.sentence()});
   if (random.one_in(3)) h.remarks = random.sentence();
   if (random.one_in(6))
     h.marks.push_back({u"person.id_number"_s, u"id_checksum"_s, u"441299196503120025"_s});

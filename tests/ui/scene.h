@@ -12,6 +12,7 @@ class NotedShell : public ui::Shell {
   void open_page(const QString& name) override { pages << name; }
   void new_record(const records::Record& draft) override { new_records.push_back(draft); }
   void open_record(const records::RecordId& id) override { opened.push_back(id); }
+  void open_over(ui::Page* page) override { over.emplace_back(page); }
   void close_editor(ui::Page* editor) override { closed.push_back(editor); }
   void say(const QString& text, ui::Tone, const QString&, std::function<void()>) override {
     said << text;
@@ -21,6 +22,7 @@ class NotedShell : public ui::Shell {
   std::vector<records::Record> new_records;
   std::vector<records::RecordId> opened;
   std::vector<ui::Page*> closed;
+  std::vector<std::unique_ptr<ui::Page>> over;
 };
 
 class Scene {

@@ -101,6 +101,7 @@ TEST_CASE("Programs that make a database at the same moment agree on its name") 
 
 TEST_CASE("A database of a newer program is refused with both told, and is not touched") {
   desk::Desk desk;
+  const auto steps = desk.count(u"schema_version"_s);
   REQUIRE(desk.ledger().run(u"INSERT INTO schema_version (version) VALUES (99)"_s));
   REQUIRE(desk.ledger().run(u"DROP TABLE conflict"_s));
   const Error newer = refusal(desk.url());
@@ -108,7 +109,7 @@ TEST_CASE("A database of a newer program is refused with both told, and is not t
   CHECK(newer.text().contains(u"99"_s));
   CHECK(newer.text().contains(u"Update"_s));
   CHECK(desk.count(u"sqlite_master WHERE name = 'conflict'"_s) == 0);
-  CHECK(desk.count(u"schema_version"_s) == 2);
+  CHECK(desk.count(u"schema_version"_s) == steps + 1);
 }
 
 TEST_CASE("A migration that fails half-way leaves the database as it was") {

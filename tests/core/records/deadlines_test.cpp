@@ -16,6 +16,9 @@ Policy policy() {
   out.set(PolicyKey::follow_up_days, ever, 15);
   out.set(PolicyKey::archive_days, ever, 30);
   out.set(PolicyKey::aid_decision_days, ever, 7);
+  out.set(PolicyKey::aid_pass_on_working_days, ever, 3);
+  out.set(PolicyKey::aid_assignment_days, ever, 3);
+  out.set(PolicyKey::referral_feedback_days, ever, 15);
   return out;
 }
 
@@ -57,10 +60,65 @@ TEST_CASE("without a day of acceptance the month runs from the application") {
         Deadlines{{DeadlineKind::mediation, QDate(2021, 8, 1)}});
 }
 
-TEST_CASE("where both sides agreed to go on there is no limit of a month") {
+TEST_CASE("where both sides agreed to go on the limit is the day that they named") {
   Record record = dispute(State::investigating);
+  const QDate month = deadlines(record, policy()).front().due;
   mediation(record).extension_agreed = true;
+  CHECK(deadlines(record, policy()).front().due == month.addMonths(1));
+  mediation(record).extended_until = month.addDays(10);
+  CHECK(deadlines(record, policy()) == Deadlines{{DeadlineKind::mediation, month.addDays(10)}});
+}
+
+TEST_CASE("the time of an appraisal does not count for the limit of the mediation") {
+  Record record = dispute(State::mediating);
+  const QDate month = deadlines(record, policy()).front().due;
+  mediation(record).appraisal_from = QDate(2021, 7, 5);
+  CHECK(deadlines(record, policy()).front().due == month);
+  mediation(record).appraisal_until = QDate(2021, 7, 17);
+  CHECK(deadlines(record, policy()).front().due == month.addDays(12));
+}
+
+TEST_CASE("an agreement in instalments is due by the next unpaid one") {
+  Record record = dispute(State::performing);
+  auto& m = mediation(record);
+  m.performance_due_on = QDate(2021, 12, 31);
+  m.instalments = {{QDate(2021, 8, 1), Money::from_cents(100), QDate(2021, 8, 1), {}},
+                   {QDate(2021, 9, 1), Money::from_cents(100), {}, {}}};
+  CHECK(deadlines(record, policy()) == Deadlines{{DeadlineKind::performance, QDate(2021, 9, 1)}});
+  m.instalments[1].paid_on = QDate(2021, 9, 1);
+  CHECK(deadlines(record, policy()) == Deadlines{{DeadlineKind::performance, QDate(2021, 12, 31)}});
+}
+
+TEST_CASE("an agreement without a term is followed up, so that it is not forgotten") {
+  Record record = dispute(State::agreed);
+  mediation(record).agreed_on = QDate(2021, 7, 10);
+  CHECK(deadlines(record, policy()) == Deadlines{{DeadlineKind::follow_up, QDate(2021, 7, 25)}});
+}
+
+TEST_CASE("legal aid has a limit at each place: the studio, the agency, the lawyer") {
+  Record record = empty_record(Kind::legal_aid);
+  auto& aid = std::get<LegalAid>(record.body);
+  record.header.occurred_on = QDate(2021, 7, 5); // a Monday
+  CHECK(deadlines(record, policy()) == Deadlines{{DeadlineKind::aid_pass_on, QDate(2021, 7, 8)}});
+  record.header.state = State::passed_on;
+  aid.passed_on = QDate(2021, 7, 6);
+  CHECK(deadlines(record, policy()) == Deadlines{{DeadlineKind::aid_decision, QDate(2021, 7, 13)}});
+  aid.papers_asked_on = QDate(2021, 7, 8);
+  aid.papers_complete_on = QDate(2021, 7, 12);
+  CHECK(deadlines(record, policy()) == Deadlines{{DeadlineKind::aid_decision, QDate(2021, 7, 17)}});
+  record.header.state = State::granted;
+  aid.decided_on = QDate(2021, 7, 13);
+  CHECK(deadlines(record, policy()) ==
+        Deadlines{{DeadlineKind::aid_assignment, QDate(2021, 7, 16)}});
+}
+
+TEST_CASE("what came of a referral is asked for") {
+  Record record = empty_record(Kind::referral);
   CHECK(deadlines(record, policy()).empty());
+  record.header.state = State::sent;
+  std::get<Referral>(record.body).sent_on = QDate(2021, 7, 1);
+  CHECK(deadlines(record, policy()) ==
+        Deadlines{{DeadlineKind::referral_feedback, QDate(2021, 7, 16)}});
 }
 
 TEST_CASE("an agreement has its term and thirty days for judicial confirmation") {

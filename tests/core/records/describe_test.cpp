@@ -20,7 +20,7 @@ Record dispute() {
   body.parties[1].side = Side::respondent;
   body.parties[1].person.name = u"李四"_s;
   body.sessions = {{.on = QDate(2021, 7, 5), .place = u"村委会"_s},
-                   {QDate(2021, 7, 9), u"祠堂"_s, {}, {}, {}}};
+                   {.on = QDate(2021, 7, 9), .place = u"祠堂"_s}};
   body.prevented = {Escalation::crime, Escalation::armed_fight};
   body.agreement_amount = Money::from_cents(123450);
   return record;

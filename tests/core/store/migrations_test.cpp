@@ -26,8 +26,12 @@ void age(Studio& s, int version) {
   }
   RawFile old(s.file());
   old.run(u"ATTACH '%1' AS young"_s.arg(young));
-  for (const char* table : {"meta", "secret", "user", "recovery", "audit", "record"})
-    old.run(u"INSERT INTO %1 SELECT * FROM young.%1"_s.arg(QLatin1StringView(table)));
+  for (const char* name : {"meta", "secret", "user", "recovery", "audit", "record"}) {
+    const auto table = QLatin1StringView(name);
+    const QString columns = QString::fromUtf8(
+        old.blob(u"SELECT group_concat(name) FROM pragma_table_info('%1', 'main')"_s.arg(table)));
+    old.run(u"INSERT INTO %1(%2) SELECT %2 FROM young.%1"_s.arg(table, columns));
+  }
   old.run(u"DETACH young"_s);
 }
 

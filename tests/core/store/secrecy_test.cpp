@@ -42,6 +42,7 @@ std::set<QString> words(const std::vector<records::Record>& given) {
   for (const auto& record : given) {
     all.add(record.header);
     std::visit([&](const auto& body) { all.add(body); }, record.body);
+    all.found.erase(record.header.campaign); // a fact: it names no person
   }
   return all.found;
 }
