@@ -260,7 +260,8 @@ Result<SaveResult> Store::save(const records::Record& given) {
   for (const records::Finding& finding : records::validate(record, clock().today()))
     if (finding.severity == records::Severity::error)
       return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "%1: %2"),
-                  {records::field_label(record.kind(), finding.field, records::Language::chinese),
+                  {in_both(field_label(record.kind(), finding.field, records::Language::english),
+                           field_label(record.kind(), finding.field, records::Language::chinese)),
                    finding.message.text()});
   if (record.header.id.is_null()) record.header.id = session::new_id(clock());
   return write(record, false, Action::saved);
