@@ -76,7 +76,7 @@ class Context : public mustache::context<std::string> {
 
 Values helpers() {
   Values out;
-  for (int lines = 2; lines <= 24; ++lines) {
+  for (int lines = 2; lines <= 32; ++lines) {
     out.set("room_" + std::to_string(lines),
             Values(mustache::lambda2([lines](const std::string& text, const auto& render) {
               return with_room(render(text, false), lines);

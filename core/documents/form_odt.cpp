@@ -16,7 +16,10 @@ using namespace Qt::StringLiterals;
 Result<void> write_odt(const records::Record& record, const Paper& paper, const PaperHead& head,
                        const QString& file) {
   if (auto font = need_page_font(); !font) return font;
-  const auto html = fill_form(record, paper, head);
+  Result<FileParts> parts;
+  if (is_about_file(paper.form)) parts = file_parts(record, head);
+  if (!parts) return std::unexpected(parts.error());
+  const auto html = fill_form(record, paper, head, *parts);
   if (!html) return std::unexpected(html.error());
   const auto text = form_text(*html);
   QBuffer odt;

@@ -40,11 +40,6 @@ QImage measure() {
   return image;
 }
 
-bool is_about_file(Form form) {
-  return form == Form::file_notes || form == Form::file_cover || form == Form::file_contents ||
-         form == Form::back_cover;
-}
-
 } // namespace
 
 struct FormPages::Part {
@@ -167,7 +162,7 @@ Result<FormPages> FormPages::case_file(const Record& record, const PaperHead& he
   if (auto added = pages.add_file_papers(record, head); !added)
     return std::unexpected(added.error());
   pages.number_as_one();
-  const FileParts file{pages.contents_, pages.count(), {}, 0, 0};
+  const FileParts file{pages.contents_, pages.contents_.empty() ? 0 : pages.contents_.back().last};
   for (auto& part : pages.parts_) { // the notes say how many pages there are
     if (part->form != Form::file_notes) continue;
     const auto html = fill_form(record, {part->form}, head, file);
@@ -260,6 +255,13 @@ Result<void> FormPages::write_pdf(const QString& file) const {
       return fail(Fault::storage, QT_TRANSLATE_NOOP("core", "The pages could not be drawn."));
   }
   return save_pages(file, pdf.data());
+}
+
+Result<FileParts> file_parts(const Record& record, const PaperHead& head) {
+  const auto pages = FormPages::case_file(record, head);
+  if (!pages) return std::unexpected(pages.error());
+  const auto& contents = pages->contents();
+  return FileParts{contents, contents.empty() ? 0 : contents.back().last};
 }
 
 Result<int> pages_of(const Record& record, PaperKind kind, const PaperHead& head) {

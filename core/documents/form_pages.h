@@ -56,6 +56,9 @@ class FormPages {
   std::vector<ContentsLine> contents_;
 };
 
+// What cover, contents, notes and back cover of the record's file say of it.
+Result<FileParts> file_parts(const records::Record& record, const PaperHead& head);
+
 // How many pages the record's papers of this kind have together, for records::paper_made().
 Result<int> pages_of(const records::Record& record, records::PaperKind kind, const PaperHead& head);
 

@@ -213,6 +213,11 @@ std::vector<Paper> forms_for(const Record& record) {
   }
 }
 
+bool is_about_file(Form form) {
+  return form == Form::file_notes || form == Form::file_cover || form == Form::file_contents ||
+         form == Form::back_cover;
+}
+
 bool belongs_in_file(const Record& record, const Paper& paper) {
   const auto kind = info(paper.form).paper;
   const auto* m = std::get_if<Mediation>(&record.body);

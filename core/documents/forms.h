@@ -68,6 +68,9 @@ struct Paper {
 // have none.
 std::vector<Paper> forms_for(const records::Record& record);
 
+// True for notes, cover, contents and back cover: what only a whole file can fill.
+bool is_about_file(Form form);
+
 // True where a mediation's paper belongs in its file: what was made or must be there, no blank ones
 // to be taken along.
 bool belongs_in_file(const records::Record& record, const Paper& paper);
@@ -93,9 +96,9 @@ struct ContentsLine {
 
 // What only a whole file knows.
 struct FileParts {
-  std::vector<ContentsLine> contents;
+  std::vector<ContentsLine> contents = {};
   int pages = 0;          // numbered ones
-  QString enclosure;      // name of the paper whose place is kept
+  QString enclosure = {}; // name of the paper whose place is kept
   int enclosure_page = 0; // of enclosure_pages
   int enclosure_pages = 0;
 };

@@ -5,6 +5,8 @@
 
 #include <QTemporaryDir>
 
+#include <memory>
+
 namespace fengqiao::ui_test {
 
 class NotedShell : public ui::Shell {
@@ -12,6 +14,7 @@ class NotedShell : public ui::Shell {
   void open_page(const QString& name) override { pages << name; }
   void new_record(const records::Record& draft) override { new_records.push_back(draft); }
   void open_record(const records::RecordId& id) override { opened.push_back(id); }
+  void open_over(ui::Page* page) override { over.emplace_back(page); }
   void close_editor(ui::Page* editor) override { closed.push_back(editor); }
   void say(const QString& text, ui::Tone, const QString&, std::function<void()>) override {
     said << text;
@@ -20,6 +23,7 @@ class NotedShell : public ui::Shell {
   QStringList pages, said;
   std::vector<records::Record> new_records;
   std::vector<records::RecordId> opened;
+  std::vector<std::unique_ptr<ui::Page>> over;
   std::vector<ui::Page*> closed;
 };
 

@@ -451,11 +451,9 @@ TEST_CASE("an office program opens every ODT, with its tables, values and page n
     const QString pdf = dir.filePath(QString::fromLatin1(info(forms[i]).key) + u".pdf"_s);
     INFO(info(forms[i]).key);
     REQUIRE(QFile::exists(pdf));
-    if (forms[i] == Form::file_contents) continue; // page numbers are the printed file's alone
     const QString text = letters(text_of(pdf, u"-nopgbrk"_s)) + letters(text_of(pdf, u"-raw"_s));
     CHECK(text.contains(u"第1页共"_s));
     for (const QString& value : values_of(forms[i])) {
-      if (value.endsWith(u"15页"_s)) continue;
       INFO(value.toStdString());
       CHECK(text.contains(value));
     }
