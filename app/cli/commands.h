@@ -12,6 +12,7 @@ console::Command list();
 console::Command search();
 console::Command show();
 console::Command remove();
+console::Command paper();
 console::Command report();
 console::Command enrol();
 console::Command push();

@@ -5,6 +5,8 @@
 
 #include <QTemporaryDir>
 
+#include <memory>
+
 namespace fengqiao::ui_test {
 
 class NotedShell : public ui::Shell {
@@ -21,6 +23,7 @@ class NotedShell : public ui::Shell {
   QStringList pages, said;
   std::vector<records::Record> new_records;
   std::vector<records::RecordId> opened;
+  std::vector<std::unique_ptr<ui::Page>> over;
   std::vector<ui::Page*> closed;
   std::vector<std::unique_ptr<ui::Page>> over;
 };
