@@ -179,8 +179,11 @@ std::vector<PersonKey> People::find(const QString& text) const {
   return out;
 }
 
-std::optional<KnownPerson> People::known(const PersonKey& key) const {
+std::optional<KnownPerson> People::known(const PersonKey& key, const RecordId& except) const {
   std::vector<quint32> places = seen_of(key);
+  std::erase_if(places, [&](quint32 at) {
+    return !except.is_null() && catalogue_.rows()[index().place(at).slot].id == except;
+  });
   sort_newest_first(index(), places);
   return told(places);
 }

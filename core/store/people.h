@@ -88,7 +88,9 @@ class People {
                                    const records::RecordId& except = {}) const;
   // Everybody, or those whom `text` may mean; the one who came last first.
   std::vector<PersonKey> find(const QString& text) const;
-  std::optional<KnownPerson> known(const PersonKey& key) const;
+  // Without what the record `except` says.
+  std::optional<KnownPerson> known(const PersonKey& key,
+                                   const records::RecordId& except = {}) const;
   // Errors: not_found (no record of the person's is to be seen).
   Result<PersonPage> page(const PersonKey& key) const;
   // At most twenty. Who has another valid ID number is no duplicate.
