@@ -12,6 +12,8 @@ Result<void> Catalogue::refresh(Database& db, const Keys& keys) {
     rows_.reserve(static_cast<size_t>(*count));
     slots_.reserve(*count);
     index_.reserve(*count, *bytes);
+    people_.reserve(*count);
+    if (auto joins = read_joins(db, keys); !joins) return joins;
   }
   const auto read = RecordReader(db, keys).walk(
       seen_, [&](const StoredRow& row, const QByteArray& text) { put(row, text); });
@@ -46,9 +48,19 @@ void Catalogue::put(const StoredRow& row, const QByteArray& search_text) {
     slots_.insert(row.id, at);
   } else
     rows_[at] = row;
-  index_.set(at, search_text);
+  const qsizetype found = search_text.indexOf('\0');
+  const qsizetype end = found < 0 ? search_text.size() : found;
+  index_.set(at, QByteArray::fromRawData(search_text.constData(), end));
+  people_.put(at, row, QByteArrayView(search_text).sliced(end));
   seen_ = std::max(seen_, row.changed);
   order_stale_ = true;
+}
+
+Result<void> Catalogue::read_joins(Database& db, const Keys& keys) {
+  auto joins = store::read_joins(db, keys);
+  if (!joins) return std::unexpected(joins.error());
+  people_.set_joins(*std::move(joins));
+  return {};
 }
 
 const std::vector<quint32>& Catalogue::newest_first() const {

@@ -355,6 +355,10 @@ std::vector<bool> Store::new_rows(const std::vector<Incoming>& rows) const {
   return out;
 }
 
+People Store::people() {
+  return {*impl_, impl_->catalogue, impl_->viewer()};
+}
+
 Result<void> Store::keep_draft(const Draft& draft) {
   const QByteArray id = draft.id.bytes();
   return impl_->db

@@ -10,6 +10,7 @@
 #include "core/records/record.h"
 #include "core/records/validate.h"
 #include "core/store/clock.h"
+#include "core/store/people.h"
 #include "core/store/vault.h"
 
 #include <QJsonObject>
@@ -178,6 +179,9 @@ class Store {
   Result<ImportCount> import(const std::vector<Incoming>& rows, const Progress& progress = {});
   // Which of the rows are new, without writing.
   std::vector<bool> new_rows(const std::vector<Incoming>& rows) const;
+
+  // -- the people behind the records; to be asked and let go
+  People people();
 
   // -- drafts; one of a confidential record is told to who wrote it and to managers
   Result<void> keep_draft(const Draft& draft);

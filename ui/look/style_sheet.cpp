@@ -80,6 +80,7 @@ QPushButton[pick="true"]:checked { background: $accent_soft; border-color: $acce
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: $accent_soft; }
 QToolButton:focus { border: 1px solid $accent; }
+QFrame[offer="true"] { background: $card; border: 1px solid $border_strong; border-radius: 6px; }
 QFrame[toast="true"] { background: $text; border-radius: 8px; }
 QFrame[toast="true"] QLabel { color: white; }
 QFrame[toast="true"] QPushButton { color: $amber; font-weight: 600; }

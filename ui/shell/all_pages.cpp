@@ -1,6 +1,7 @@
 #include "ui/pages/editors/record_editor.h"
 #include "ui/pages/import/import_page.h"
 #include "ui/pages/page.h"
+#include "ui/pages/people/people_page.h"
 #include "ui/pages/records/records_page.h"
 #include "ui/pages/report/report_page.h"
 #include "ui/pages/settings/settings_page.h"
@@ -20,12 +21,15 @@ QString rail_title(const char* source) {
 
 } // namespace
 
-// In the order of the rail: records, import, report, settings.
+// In the order of the rail: records, people, import, report, settings.
 PageRegistry all_pages() {
   PageRegistry pages;
   pages.rail.push_back(
       {u"records"_s, u"records"_s, [] { return rail_title(QT_TRANSLATE_NOOP("Rail", "Records")); },
        [](const PageContext& context) -> Page* { return new RecordsPage(context); }});
+  pages.rail.push_back(
+      {u"people"_s, u"people"_s, [] { return rail_title(QT_TRANSLATE_NOOP("Rail", "People")); },
+       [](const PageContext& context) -> Page* { return new PeoplePage(context); }});
   pages.rail.push_back(
       {u"import"_s, u"import"_s, [] { return rail_title(QT_TRANSLATE_NOOP("Rail", "Import")); },
        [](const PageContext& context) -> Page* { return new ImportPage(context); }});

@@ -36,7 +36,7 @@ QFrame* rule() {
 QVBoxLayout* MediationEditor::fresh(QWidget*& holder, Card* in) {
   if (holder) {
     binder().forget(holder);
-    forget_titles_in(holder);
+    forget_parts_in(holder);
     holder->hide();
     // Deleted later: the button that asked for it lies inside.
     holder->deleteLater();

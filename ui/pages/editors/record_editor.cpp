@@ -180,11 +180,7 @@ void RecordEditor::take_particulars(Record& record, const QString& path) {
         person.gender = id->gender();
     } else if (!path.endsWith(u".gender") && !path.endsWith(u".birth_date"))
       return;
-    for (const records::Group group :
-         records::groups_by_particulars(person, record.header.occurred_on))
-      if (std::ranges::find(record.header.groups, group) == record.header.groups.end())
-        record.header.groups.push_back(group);
-    std::ranges::sort(record.header.groups);
+    add_groups(record, person);
   }
 }
 
@@ -192,6 +188,7 @@ bool RecordEditor::check() {
   check_timer_.stop();
   const Record now = current();
   rebuild(now);
+  show_people(now);
   std::vector<records::Finding> findings = records::validate(now, today());
   const bool sound = !records::has_error(findings);
   if (!asked_to_save_) std::erase_if(findings, [](const auto& f) { return f.code == u"required"; });
@@ -239,6 +236,7 @@ bool RecordEditor::save() {
   }
   Record record = current();
   before_save(record);
+  keep_who_they_are(record);
   records::complete(record);
   const auto noted = records::note_step(record, stored_,
                                         {today(), store().user().name, store().clock().utc(), {}});

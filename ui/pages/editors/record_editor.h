@@ -19,6 +19,7 @@ namespace fengqiao::ui {
 class Banner;
 class Card;
 class Chip;
+class PersonMark;
 
 class RecordEditor : public Page {
   Q_OBJECT
@@ -66,12 +67,26 @@ class RecordEditor : public Page {
   void set_card_title(Card* card, const char* title);
   // A button whose text is translated again with the rest.
   QPushButton* button(const char* text, const QString& icon_name = {});
-  void forget_titles_in(const QWidget* part);
+  void forget_parts_in(const QWidget* part);
   // Fields side by side; each row fills the width.
   static void lay(QVBoxLayout* into, const std::vector<std::vector<QWidget*>>& rows);
   void service_card(Column column);
   // Name, numbers, address of a person; a valid ID number fills what follows from it.
   void person_fields(QVBoxLayout* into, const QString& path, Access<records::Person> at);
+  // A person of the form for whom known ones are offered.
+  struct Offered {
+    QString path; // as store::people_in() names it
+    Access<records::RecordId> identity;
+    // Takes over what is known, where nothing is typed yet; `typed_in` is the field's key.
+    std::function<void(records::Record&, const records::Person& known, const QString& typed_in)>
+        fill;
+    PersonMark* mark = nullptr;
+    std::optional<records::Record> before = {}, after = {}; // the last choice
+  };
+  // Shows known persons below these fields, and who was chosen at the head of `into`.
+  void offer_people(QVBoxLayout* into, Offered offered, const std::vector<FormField*>& fields);
+  static void fill_person(records::Person& person, const records::Person& known,
+                          const QString& typed_in);
   // Changes the record as it stands in the form and shows it again.
   void edit(const std::function<void(records::Record&)>& change);
   // Takes the state where it may follow; otherwise nothing.
@@ -87,6 +102,12 @@ class RecordEditor : public Page {
   void on_changed();
   void on_field_left(const QString& path);
   void take_particulars(records::Record& record, const QString& path);
+  void add_groups(records::Record& record, const records::Person& person) const;
+  void choose_person(const QString& path, const store::PersonKey& key, const QString& typed_in);
+  void take_person_back(const QString& path);
+  void show_people(const records::Record& now);
+  void keep_who_they_are(records::Record& record) const;
+  void hand_on_person(records::Record& next) const;
   bool check(); // brings the form up to date and shows the findings; false if one of them keeps the
                 // record from being saved
   void keep_draft();
@@ -115,6 +136,7 @@ class RecordEditor : public Page {
     QString last_id;
   };
   std::vector<Someone> people_;
+  std::vector<Offered> offered_;
   FormBinder* form_;
   QTimer check_timer_, draft_timer_;
   QLabel* title_ = nullptr;

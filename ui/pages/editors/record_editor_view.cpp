@@ -3,6 +3,7 @@
 #include "core/records/deadlines.h"
 #include "core/records/states.h"
 #include "ui/models/wording.h"
+#include "ui/pages/editors/person_mark.h"
 #include "ui/pages/editors/record_editor.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
@@ -72,7 +73,8 @@ void RecordEditor::build_foot(QVBoxLayout* column) {
   });
   const auto save_and_go = [this] {
     if (!save()) return;
-    const auto next_one = records::next_record(record_, today());
+    auto next_one = records::next_record(record_, today());
+    if (next_one) hand_on_person(*next_one);
     const bool begins = next_one && record_.header.links.empty();
     leave([&target = shell(), next_one, begins] {
       if (begins) target.new_record(*next_one);
@@ -108,8 +110,9 @@ QPushButton* RecordEditor::button(const char* text, const QString& icon_name) {
   return made;
 }
 
-void RecordEditor::forget_titles_in(const QWidget* part) {
+void RecordEditor::forget_parts_in(const QWidget* part) {
   std::erase_if(texts_, [&](const auto& text) { return part->isAncestorOf(text.first); });
+  std::erase_if(offered_, [&](const Offered& each) { return part->isAncestorOf(each.mark); });
 }
 
 void RecordEditor::lay(QVBoxLayout* into, const std::vector<std::vector<QWidget*>>& rows) {
@@ -199,7 +202,16 @@ void RecordEditor::person_fields(QVBoxLayout* into, const QString& path,
   FormField* work =
       f.line(in("occupation"), [at](Record& r) -> QString& { return at(r).occupation; });
   FormField* address = f.line(in("address"), [at](Record& r) -> QString& { return at(r).address; });
-  lay(into, {{name, phone}, {id, born}, {gender, ethnic, work}, {address}});
+  offer_people(into,
+               {path, [at](Record& r) -> auto& { return at(r).identity;
+}
+, [at](Record& r, const records::Person& known, const QString& typed_in) {
+  fill_person(at(r), known, typed_in);
+}
+} // namespace fengqiao::ui
+,
+               {name, id, phone});
+lay(into, {{name, phone}, {id, born}, {gender, ethnic, work}, {address}});
 }
 
 void RecordEditor::fill_states() {

@@ -100,18 +100,32 @@ void ServiceEditor::referral_card() {
   FormField* matter = f.line(u"body.matter"_s, in(&B::matter));
   FormField* papers = f.area(u"body.papers"_s, in(&B::papers), 4);
   papers->set_hint(tr("One paper a line."));
+  Card* referral = card(QT_TRANSLATE_NOOP("RecordEditor", "Referral"), Column::left);
+  offer_people(referral->body(),
+               {u"body"_s, in(&B::identity),
+                [](Record& r, const Person& known, const QString& typed_in) {
+                  auto& to = std::get<B>(r.body);
+                  Person person;
+                  person.identity = to.identity;
+                  person.name = to.person_name;
+                  person.phone = to.phone;
+                  fill_person(person, known, typed_in == u"person_name" ? u"name"_s : typed_in);
+                  to.identity = person.identity;
+                  to.person_name = person.name;
+                  to.phone = person.phone;
+                }},
+               {name, phone});
   FormField* sent = f.date(u"body.sent_on"_s, in(&B::sent_on));
   FormField* received = f.date(u"body.received_on"_s, in(&B::received_on));
   FormField* completed = f.date(u"body.completed_on"_s, in(&B::completed_on));
   FormField* result = f.area(u"body.result"_s, in(&B::result), 2);
-  lay(card(QT_TRANSLATE_NOOP("RecordEditor", "Referral"), Column::left)->body(),
-      {{target, receiver},
-       {name, phone},
-       {consent},
-       {matter},
-       {papers},
-       {sent, received, completed},
-       {result}});
+  lay(referral->body(), {{target, receiver},
+                         {name, phone},
+                         {consent},
+                         {matter},
+                         {papers},
+                         {sent, received, completed},
+                         {result}});
 }
 
 void ServiceEditor::complete(Record& record, const QString& path) {
