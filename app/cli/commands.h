@@ -12,6 +12,8 @@ console::Command list();
 console::Command search();
 console::Command show();
 console::Command remove();
+console::Command deadlines();
+console::Command calendar();
 console::Command report();
 console::Command enrol();
 console::Command push();
