@@ -143,7 +143,7 @@ TEST_CASE("the calendar is written in the background, without names unless they 
     REQUIRE(wait_until([&] { return !scene.shell.said.isEmpty(); }));
     QFile written(file);
     REQUIRE(written.open(QIODevice::ReadOnly));
-    const QByteArray bytes = written.readAll();
+    const QByteArray bytes = written.readAll().replace("\r\n ", ""); // unfolded
     CHECK(bytes.count("BEGIN:VEVENT") == 4);
     CHECK(bytes.contains(u"陈桂芳"_s.toUtf8()) == names);
   }

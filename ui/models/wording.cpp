@@ -83,7 +83,7 @@ QString deadline_action(records::DeadlineKind kind) {
   case DeadlineKind::mediation:
     return words(QT_TRANSLATE_NOOP("Wording", "Mediate"));
   case DeadlineKind::confirmation:
-    return words(QT_TRANSLATE_NOOP("Wording", "Fill in application"));
+    return words(QT_TRANSLATE_NOOP("Wording", "Apply"));
   case DeadlineKind::follow_up:
     return words(QT_TRANSLATE_NOOP("Wording", "Follow up"));
   case DeadlineKind::archive:

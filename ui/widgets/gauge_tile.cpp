@@ -23,6 +23,7 @@ GaugeTile::GaugeTile(QWidget* parent)
   column->addLayout(figures);
   column->addWidget(bar_);
   column->addWidget(note_);
+  column->addStretch();
   set_text(name_, Text::muted);
   set_text(figure_, Text::figure);
   set_text(wanted_, Text::strong);

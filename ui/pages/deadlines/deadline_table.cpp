@@ -12,6 +12,7 @@ namespace fengqiao::ui {
 namespace {
 
 constexpr int button_height = 30;
+constexpr int widest_parties = 280;
 
 // As QPushButton looks in the style sheet.
 void paint_button(QPainter* painter, const QRect& cell, const QString& text, bool hovered) {
@@ -105,16 +106,18 @@ void DeadlineTable::retranslate() {
 
 void DeadlineTable::fit() {
   const bool chinese = QLocale().language() == QLocale::Chinese;
-  const int limit = chinese ? 104 : 124;
-  const int what = chinese ? 172 : 224;
-  const int number = 214;
-  const int action = chinese ? 124 : 168;
+  const int limit = chinese ? 98 : 110;
+  const int what = chinese ? 156 : 226;
+  const int number = 200;
+  const int action = chinese ? 112 : 120;
+  // On a wide page the buttons stay near the words that they belong to.
+  const int left = viewport()->width() - limit - what - number - action;
+  const int parties = qBound(90, left, widest_parties);
   setColumnWidth(DeadlineModel::limit, limit);
   setColumnWidth(DeadlineModel::what, what);
+  setColumnWidth(DeadlineModel::parties, parties);
   setColumnWidth(DeadlineModel::number, number);
-  setColumnWidth(DeadlineModel::action, action);
-  setColumnWidth(DeadlineModel::parties,
-                 qMax(90, viewport()->width() - limit - what - number - action));
+  setColumnWidth(DeadlineModel::action, action + qMax(0, left - parties));
 }
 
 void DeadlineTable::resizeEvent(QResizeEvent* event) {

@@ -50,7 +50,7 @@ HomePage::HomePage(const PageContext& page_context)
       duty_(new GaugeTile(this)), lectures_(new GaugeTile(this)), pending_(new Tile(this)),
       all_due_(new QPushButton(this)), stack_(new QStackedWidget(this)),
       table_(new DeadlineTable(model_, this)), empty_(new EmptyNote(this)),
-      bars_(new MonthBars(this)), drafts_title_(new QLabel(this)) {
+      report_(new QPushButton(this)), bars_(new MonthBars(this)), drafts_title_(new QLabel(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(space::three, space::two + space::half, space::three, space::two);
   column->setSpacing(space::two);
@@ -75,6 +75,7 @@ HomePage::HomePage(const PageContext& page_context)
   connect(table_, &DeadlineTable::opened, this,
           [this](const records::RecordId& id) { shell().open_record(id); });
   connect(all_due_, &QPushButton::clicked, this, [this] { shell().open_page(u"deadlines"_s); });
+  connect(report_, &QPushButton::clicked, this, [this] { shell().open_page(u"report"_s); });
   connect(&session(), &Session::push_state_changed, this, [this] {
     if (session().is_open()) show_pending();
   });
@@ -97,6 +98,8 @@ QWidget* HomePage::due_card() {
 QWidget* HomePage::month_card() {
   month_card_ = new Card;
   month_card_->setFixedWidth(right_column);
+  set_button(report_, Button::flat);
+  month_card_->add_to_head(report_);
   month_card_->body()->addWidget(bars_);
   month_card_->body()->addSpacing(space::one);
   set_text(drafts_title_, Text::heading);
@@ -129,7 +132,7 @@ void HomePage::show_month(const std::vector<records::Facts>& facts) {
   const qint64 more = now.services_people - before.services_people;
   services_->show_figure(tr("Services this month"), QString::number(now.services_people),
                          tr("%1 on last month").arg(with_sign(more)),
-                         more >= 0 ? Tone::good : Tone::neutral);
+                         more > 0 ? Tone::good : Tone::neutral);
   const auto rate = now.success_permille();
   disputes_->show_figure(tr("Disputes (ended / received)"),
                          u"%1 / %2"_s.arg(now.disputes).arg(now.disputes_received),
@@ -222,7 +225,8 @@ void HomePage::show_drafts() {
 void HomePage::retranslate() {
   model_->set_language(language());
   due_card_->set_title(tr("To do next"));
-  month_card_->set_title(tr("Persons served in six months"));
+  month_card_->set_title(tr("Served in six months"));
+  report_->setText(tr("Report"));
   table_->retranslate();
   refresh();
 }

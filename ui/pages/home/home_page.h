@@ -53,6 +53,7 @@ class HomePage : public Page {
   DeadlineTable* table_;
   EmptyNote* empty_;
   Card* month_card_ = nullptr;
+  QPushButton* report_;
   MonthBars* bars_;
   QLabel* drafts_title_;
   QVBoxLayout* drafts_ = nullptr;

@@ -12,12 +12,14 @@ namespace fengqiao::ui {
 namespace {
 
 constexpr int label_height = 22;
+constexpr int tallest = 280;
 
 } // namespace
 
 MonthBars::MonthBars(QWidget* parent) : QWidget(parent) {
-  setFixedHeight(sizeHint().height());
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  setMinimumHeight(sizeHint().height());
+  setMaximumHeight(tallest);
+  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
 QSize MonthBars::sizeHint() const {
