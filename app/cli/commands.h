@@ -13,6 +13,8 @@ console::Command search();
 console::Command show();
 console::Command remove();
 console::Command paper();
+console::Command deadlines();
+console::Command calendar();
 console::Command report();
 console::Command enrol();
 console::Command push();

@@ -8,21 +8,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<QDate> day_of(const console::Arguments& arguments, const QString& option) {
-  if (!arguments.has(option)) return QDate();
-  const QDate day = QDate::fromString(arguments.value(option), Qt::ISODate);
-  if (!day.isValid())
-    return fail(Fault::invalid,
-                QT_TRANSLATE_NOOP("core", "\"%1\" is no date. Write it as 2021-07-03."),
-                {arguments.value(option)});
-  return day;
-}
-
 Result<void> run(const console::Arguments& arguments) {
   const auto kind = kind_of(arguments);
   if (!kind) return std::unexpected(kind.error());
-  const auto from = day_of(arguments, u"from"_s);
-  const auto to = day_of(arguments, u"to"_s);
+  const auto from = arguments.day(u"from"_s);
+  const auto to = arguments.day(u"to"_s);
   if (!from || !to) return std::unexpected(from ? to.error() : from.error());
   const auto store = open_store(arguments);
   if (!store) return std::unexpected(store.error());

@@ -2,6 +2,7 @@
 
 #include "core/records/json.h"
 #include "core/store/catalogue.h"
+#include "core/store/due_book.h"
 #include "core/store/migrations.h"
 #include "core/store/session.h"
 #include "core/store/verify.h"
@@ -13,6 +14,8 @@
 #include <QLockFile>
 #include <QSet>
 
+#include <limits>
+
 namespace fengqiao::store {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +25,7 @@ Result<Worker> make_worker(const Session& session);
 struct Store::Impl : Session {
   std::unique_ptr<QLockFile> lock;
   Catalogue catalogue;
+  DueBook due_book;
 
   Impl(Session session, std::unique_ptr<QLockFile> held)
       : Session(std::move(session)), lock(std::move(held)) {}
@@ -337,6 +341,16 @@ Totals Store::totals() const {
   return impl_->catalogue.totals();
 }
 
+std::vector<Due> Store::due(QDate until) const {
+  prepare_due(std::numeric_limits<int>::max());
+  return impl_->due_book.list(impl_->catalogue, impl_->user, until, clock().today());
+}
+
+int Store::prepare_due(int bodies) const {
+  return impl_->due_book.learn(impl_->catalogue, RecordReader(*impl_->db, impl_->keys),
+                               impl_->policy, bodies);
+}
+
 Result<ImportCount> Store::import(const std::vector<Incoming>& rows, const Progress& progress) {
   return session::import(
       *impl_, rows, progress,
@@ -404,6 +418,7 @@ Result<void> Store::set_policy(const records::Policy& policy) {
   const QByteArray json = QJsonDocument(policy.to_json()).toJson(QJsonDocument::Compact);
   if (auto set = set_setting(u"policy"_s, QString::fromUtf8(json)); !set) return set;
   impl_->policy = policy;
+  impl_->due_book.forget();
   return session::note(*impl_, Action::policy_changed);
 }
 

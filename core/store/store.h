@@ -90,6 +90,16 @@ struct Totals {
   qint64 refused = 0;
 };
 
+// One open time limit. `entry()` has the words of its record, and keeps back those of a
+// confidential record of another.
+struct Due {
+  records::RecordId id;
+  records::DeadlineKind kind = records::DeadlineKind::acceptance;
+  QDate on;          // local day, inclusive
+  bool mine = false; // the user handles the record, or entered it where no handler is named
+  bool operator==(const Due&) const = default;
+};
+
 // One row of a file to import: the record and the fingerprint that keeps it from coming in twice.
 struct Incoming {
   records::Record record;
@@ -174,6 +184,16 @@ class Store {
   std::vector<records::Facts> facts() const;
   records::Report report(const records::Period& period) const;
   Totals totals() const;
+
+  // -- what is due
+  // The open time limits up to and with `until` (invalid: all), the soonest first; rights that have
+  // lapsed are left out, and records whose body does not open (verify names them). The facts say
+  // which records have a limit and their bodies which it is: each body is opened once, and again
+  // only after it was saved.
+  std::vector<Due> due(QDate until = {}) const;
+  // Opens at most `bodies` of those that due() would open and says how many are left: for a window
+  // that must not stand still while thousands are opened.
+  int prepare_due(int bodies) const;
 
   // -- import: all in one transaction; a row whose content came in before counts as unchanged.
   Result<ImportCount> import(const std::vector<Incoming>& rows, const Progress& progress = {});

@@ -4,6 +4,7 @@
 #include "tests/tour/guide.h"
 #include "ui/demo.h"
 #include "ui/look/theme.h"
+#include "ui/pages/deadlines/deadlines_page.h"
 #include "ui/pages/import/import_page.h"
 #include "ui/pages/records/records_page.h"
 #include "ui/pages/report/report_page.h"
@@ -62,6 +63,17 @@ PageType* page_of(Guide& guide, const QString& name) {
   auto* page = qobject_cast<PageType*>(guide.hands().page());
   guide.must(page != nullptr, u"open the page "_s + name);
   return page;
+}
+
+// What stands in the first page and in the list of what is due.
+void desk(Guide& guide) {
+  guide.hands().open_page(u"home"_s);
+  guide.must(guide.hands().page_name() == u"home"_s, u"open the workbench"_s);
+  guide.picture(u"home"_s);
+  auto* page = page_of<ui::DeadlinesPage>(guide, u"deadlines"_s);
+  if (!page) return;
+  guide.wait(u"deadlines are listed"_s, [&] { return page->model().rowCount() > 0; });
+  guide.picture(u"deadlines"_s);
 }
 
 void choose_row(Guide& guide, int row) {
@@ -176,6 +188,7 @@ void studio(Guide& guide) {
   session.open(std::move(*store));
   ui::MainWindow window(session, ui::all_pages());
   guide.enter(window);
+  desk(guide);
   records(guide);
   editors(guide, session);
   import(guide);

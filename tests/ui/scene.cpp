@@ -17,9 +17,9 @@ QDate scene_day() {
   return {2021, 7, 15};
 }
 
-Scene::Scene() : session(folder.filePath(u"store"_s)) {
+Scene::Scene() : today(std::make_shared<QDate>(scene_day())), session(folder.filePath(u"store"_s)) {
   store::OpenOptions options;
-  options.clock.now = [] { return QDateTime(scene_day(), QTime(10, 0)).toUTC(); };
+  options.clock.now = [day = today] { return QDateTime(*day, QTime(10, 0)).toUTC(); };
   options.cost = store::HashCost::quick();
   store::RecoveryCode code;
   auto made = store::Store::create(

@@ -41,11 +41,12 @@ class Scene {
   QString write(const QString& name, const QByteArray& bytes);
 
   QTemporaryDir folder;
+  std::shared_ptr<QDate> today; // turns the store's clock
   ui::Session session;
   NotedShell shell;
 };
 
-// The day on which everything here happens.
+// The day on which everything here happens, unless a test turns the clock.
 QDate scene_day();
 records::Record consultation(const QString& name, const QString& question, QDate day);
 records::Record mediation(const QString& applicant, const QString& respondent, QDate day);

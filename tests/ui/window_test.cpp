@@ -34,6 +34,7 @@ void type_only(const Window& w, const QString& text) {
 TEST_CASE("a search is said before an editor opens over the records, not behind it") {
   Window w;
   w.scene.add(consultation(u"邓国强"_s, u"排水沟"_s, scene_day()));
+  w.hands.open_page(u"records"_s);
   auto* records = qobject_cast<ui::RecordsPage*>(w.hands.page());
   REQUIRE(records);
   type_only(w, u"dgq"_s);

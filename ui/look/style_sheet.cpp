@@ -49,6 +49,8 @@ QWidget[rail="true"] QLabel[brand="true"] { color: $rail_text; font-size: 18px; 
 QWidget[rail="true"] QLabel[step="now"] { color: $rail_text; font-size: 14px; font-weight: 600; }
 QWidget[rail="true"] QLabel[step="done"] { color: $rail_text; font-size: 14px; }
 QWidget[rail="true"] QLabel[step="ahead"] { color: $rail_muted; font-size: 14px; }
+QWidget[rail="true"] QLabel[badge="true"] { background: $amber; color: $rail; border-radius: 9px; min-width: 18px; max-height: 18px;
+  min-height: 18px; padding: 0 4px; font-size: 11px; font-weight: 600; }
 QToolButton[rail_entry="true"] { background: transparent; color: $rail_text; border: none; border-left: 3px solid transparent;
   padding-left: 17px; text-align: left; font-size: 14px; min-height: 41px; max-height: 41px; }
 QToolButton[rail_entry="true"]:hover { background: rgba(255,255,255,0.06); }

@@ -16,8 +16,8 @@ class Page;
 class Shell {
  public:
   virtual ~Shell() = default;
-  // A page of the rail, by the name it is registered with: "records", "import", "report",
-  // "settings".
+  // A page of the rail, by the name it is registered with: "home", "records", "deadlines",
+  // "import", "report", "settings".
   virtual void open_page(const QString& name) = 0;
   // The editor of a new record; `draft` carries what is already known (kind, person, links).
   virtual void new_record(const records::Record& draft) = 0;
@@ -25,7 +25,8 @@ class Shell {
   // Puts a page over the one that is shown: a case, a person, a paper. The shell owns it;
   // close_editor() takes it away again. Deleted at once where what lies below may not be left.
   virtual void open_over(Page* page) = 0;
-  // Leaves an editor or a page put over another: back to the page of the rail under it. The page is deleted later.
+  // Leaves an editor or a page put over another: back to the page of the rail under it. The page is
+  // deleted later.
   virtual void close_editor(Page* editor) = 0;
   // A passing message at the foot of the window, with at most one thing to do about it.
   virtual void say(const QString& text, Tone tone = Tone::neutral, const QString& action = {},

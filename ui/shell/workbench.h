@@ -10,6 +10,7 @@ namespace fengqiao::ui {
 
 class Banner;
 class Rail;
+class Reminder;
 class StatusBar;
 class Toast;
 class TopBar;
@@ -44,6 +45,7 @@ class Workbench : public QWidget, public Shell {
   void show_editor(const records::Record& record);
   void show_page(Page* page);
   void refresh_current();
+  void show_reminder();
   void retranslate();
   bool close_editors();
   Page* page_of(const QString& name);
@@ -59,6 +61,8 @@ class Workbench : public QWidget, public Shell {
   QStackedWidget* stack_;
   StatusBar* status_;
   Toast* toast_;
+  Reminder* reminder_;
+  bool reminded_ = false; // of what is overdue, once after opening
 };
 
 } // namespace fengqiao::ui

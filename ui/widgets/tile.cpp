@@ -14,6 +14,7 @@ Tile::Tile(QWidget* parent)
   column->setSpacing(space::half);
   for (QLabel* label : {name_, figure_, note_})
     column->addWidget(label);
+  column->addStretch();
   set_text(name_, Text::muted);
   set_text(figure_, Text::figure);
   note_->setProperty("finding_line", true);

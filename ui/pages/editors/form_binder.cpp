@@ -4,6 +4,7 @@
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/group_picker.h"
 #include "ui/widgets/money_field.h"
+#include "ui/widgets/time_field.h"
 
 #include <QCheckBox>
 #include <QEvent>
@@ -127,6 +128,13 @@ FormField* FormBinder::date(const QString& path, Access<QDate> at) {
   return add(
       path, day, [=](Record& r) { day->set_date(at(r)); }, [=](Record& r) { at(r) = day->date(); },
       [=] { return day->is_readable(); });
+}
+
+FormField* FormBinder::time(const QString& path, Access<QString> at) {
+  auto* time = new TimeField;
+  return add_line(
+      path, [=](Record& r) { time->set_time(at(r)); }, [=](Record& r) { at(r) = time->time(); },
+      time);
 }
 
 FormField* FormBinder::money(const QString& path, Access<records::Money> at) {

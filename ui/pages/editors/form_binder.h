@@ -33,6 +33,7 @@ class FormBinder : public QObject {
   FormField* id_number(const QString& path, Access<records::Entered<records::IdNumber>> at);
   FormField* phone(const QString& path, Access<records::Entered<records::Phone>> at);
   FormField* date(const QString& path, Access<QDate> at);
+  FormField* time(const QString& path, Access<QString> at);
   FormField* money(const QString& path, Access<records::Money> at);
   FormField* money_if_stated(const QString& path, Access<std::optional<records::Money>> at);
   FormField* number(const QString& path, Access<int> at, int least, int most);

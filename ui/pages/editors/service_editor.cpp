@@ -1,5 +1,6 @@
 #include "ui/pages/editors/service_editor.h"
 
+#include "core/records/adviser_duty.h"
 #include "core/records/course.h"
 #include "ui/pages/editors/consultation_editor.h"
 #include "ui/pages/editors/legal_aid_editor.h"
@@ -7,7 +8,6 @@
 #include "ui/widgets/card.h"
 
 #include <QCheckBox>
-#include <QTime>
 
 namespace fengqiao::ui {
 
@@ -19,14 +19,6 @@ namespace {
 template <typename B, typename T>
 Access<T> in(T B::*member) {
   return [member](Record& r) -> T& { return std::get<B>(r.body).*member; };
-}
-
-// "9:00", "09:00" and "0900".
-QTime time_of(const QString& text) {
-  const QString plain = to_half_width(text).trimmed();
-  for (const QString& form : {u"H:mm"_s, u"HHmm"_s})
-    if (const QTime time = QTime::fromString(plain, form); time.isValid()) return time;
-  return {};
 }
 
 } // namespace
@@ -81,8 +73,8 @@ void ServiceEditor::duty_card() {
   using B = Duty;
   FormBinder& f = binder();
   FormField* place = f.term_if_any<DutyPlace>(u"body.place"_s, in(&B::place));
-  FormField* begins = f.line(u"body.begins"_s, in(&B::begins));
-  FormField* ends = f.line(u"body.ends"_s, in(&B::ends));
+  FormField* begins = f.time(u"body.begins"_s, in(&B::begins));
+  FormField* ends = f.time(u"body.ends"_s, in(&B::ends));
   FormField* done = f.area(u"body.done"_s, in(&B::done), 6);
   begins->set_hint(tr("As 09:00; the minutes follow."));
   lay(card(QT_TRANSLATE_NOOP("RecordEditor", "On duty"), Column::left)->body(),
@@ -131,12 +123,8 @@ void ServiceEditor::referral_card() {
 void ServiceEditor::complete(Record& record, const QString& path) {
   auto* duty = std::get_if<Duty>(&record.body);
   if (!duty || (path != u"body.begins" && path != u"body.ends")) return;
-  const QTime begins = time_of(duty->begins);
-  const QTime ends = time_of(duty->ends);
-  if (begins.isValid()) duty->begins = begins.toString(u"HH:mm"_s);
-  if (ends.isValid()) duty->ends = ends.toString(u"HH:mm"_s);
-  if (begins.isValid() && ends.isValid() && begins < ends)
-    record.header.minutes = begins.secsTo(ends) / 60;
+  if (const auto minutes = minutes_between(duty->begins, duty->ends))
+    record.header.minutes = *minutes;
 }
 
 // A lecture or a duty is entered when it is over; an opinion when it was given.
