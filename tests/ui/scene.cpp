@@ -17,10 +17,28 @@ QDate scene_day() {
   return {2021, 7, 15};
 }
 
-Scene::Scene() : session(folder.filePath(u"store"_s)) {
+namespace {
+
+store::OpenOptions scene_options() {
   store::OpenOptions options;
   options.clock.now = [] { return QDateTime(scene_day(), QTime(10, 0)).toUTC(); };
   options.cost = store::HashCost::quick();
+  return options;
+}
+
+} // namespace
+
+void Scene::enter_as(const QString& user, const QString& passphrase) {
+  session.lock();
+  QApplication::processEvents();
+  REQUIRE_FALSE(session.is_open());
+  auto opened = store::Store::unlock(session.folder(), user, passphrase, scene_options());
+  REQUIRE(opened);
+  session.open(std::move(*opened));
+}
+
+Scene::Scene() : session(folder.filePath(u"store"_s)) {
+  const store::OpenOptions options = scene_options();
   store::RecoveryCode code;
   auto made = store::Store::create(
       session.folder(), {u"441204103201"_s, u"白土村公共法律服务工作室"_s, u"白"_s, false},
