@@ -11,6 +11,8 @@ namespace {
 
 const QString adviser = u"李律师"_s;
 const QString mediator = u"陈调解员"_s;
+const QString wages_campaign = u"根治欠薪专项行动"_s;
+const QString code_campaign = u"民法典宣传"_s;
 
 // Region 441299, which no one has (domain 8); the check character is right.
 QString id_number(QDate birth, int sequence) {
@@ -331,6 +333,7 @@ Record legal_aid(QDate today) {
   body.opponent = u"粤和陶瓷厂"_s;
   body.facts = u"拖欠三个月工资共一万四千元。"_s;
   body.exemption = AidExemption::migrant_worker_claim;
+  record.header.campaign = wages_campaign;
   return record;
 }
 
@@ -354,6 +357,7 @@ std::vector<Record> services(QDate today) {
   lecture.header.handler = adviser;
   lecture.header.adviser_service = true;
   lecture.header.people = 46;
+  lecture.header.campaign = code_campaign;
   auto& talk = std::get<LegalEducation>(lecture.body);
   talk.topic = u"民法典与邻里相处"_s;
   talk.form = EducationForm::lecture;
@@ -382,8 +386,31 @@ std::vector<Record> services(QDate today) {
   return all;
 }
 
+Result<void> set_up_studio(store::Store& store, QDate today) {
+  if (auto set = store.set_campaigns(
+          {{wages_campaign, today.addDays(-40), today.addDays(50), Group::migrant_worker},
+           {code_campaign, today.addDays(-60), today.addDays(-1), std::nullopt}});
+      !set)
+    return set;
+  auto roster = store.roster();
+  if (!roster) return std::unexpected(roster.error());
+  roster->platform.veterans_window = true;
+  roster->committees = {{u"白土村人民调解委员会"_s, CommitteeKind::village, 5, 2}};
+  roster->mediators = {{mediator, false, CommitteeKind::village, {2019, 3, 1}, {}},
+                       {u"莫桂芳"_s, true, CommitteeKind::village, {2021, 1, 1}, {}}};
+  if (auto set = store.set_roster(*roster); !set) return set;
+  using enum PlatformLevel;
+  const auto taken = store.take_platforms(
+      {{u"441200000000"_s, center, u"肇庆市公共法律服务中心"_s, false, true},
+       {u"441204000000"_s, center, u"高要区公共法律服务中心"_s, false, true},
+       {u"441204103000"_s, station, u"禄步镇公共法律服务站"_s, true, true},
+       {u"441204103201"_s, studio, u"禄步镇白土村公共法律服务工作室"_s, false, true}});
+  return taken ? Result<void>() : std::unexpected(taken.error());
+}
+
 Result<void> fill_demo(store::Store& store) {
   const QDate today = store.clock().today();
+  if (auto set = set_up_studio(store, today); !set) return set;
   if (auto added = add_questions(store, today); !added) return added;
   int sequence = 0;
   for (const Case& c : cases())

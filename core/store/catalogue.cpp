@@ -89,6 +89,8 @@ bool Catalogue::matches(const StoredRow& row, const Filter& filter) const {
          (!filter.category || f.category == *filter.category) &&
          (!filter.channel || f.channel == static_cast<int>(*filter.channel)) &&
          (!filter.group || (f.groups >> static_cast<unsigned>(*filter.group) & 1u) != 0) &&
+         (filter.campaign.isEmpty() || f.campaign == filter.campaign) &&
+         (!filter.behind || records::stands_behind(f, filter.behind->key, filter.behind->period)) &&
          (!filter.from.isValid() || f.occurred >= day(filter.from)) &&
          (!filter.to.isValid() || f.occurred <= day(filter.to)) &&
          (!filter.open_only || f.has(records::fact::open)) &&

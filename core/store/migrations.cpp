@@ -57,7 +57,12 @@ CREATE TABLE person_join(
   joined INTEGER NOT NULL UNIQUE REFERENCES audit(seq),
   parted INTEGER UNIQUE REFERENCES audit(seq)) STRICT;
 )sql",
-                                         &fill_people}};
+                                         &fill_people},
+                                        {"directory of platforms", R"sql(
+CREATE TABLE platform(
+  division TEXT PRIMARY KEY, level INTEGER NOT NULL, name TEXT NOT NULL,
+  demonstration INTEGER NOT NULL, veterans_window INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+)sql"}};
   return steps;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/records/json.h"
 #include "core/store/catalogue.h"
+#include "core/store/directory.h"
 #include "core/store/due_book.h"
 #include "core/store/migrations.h"
 #include "core/store/session.h"
@@ -454,6 +455,25 @@ Result<void> Store::set_roster(const records::Roster& roster) {
   const QByteArray json = QJsonDocument(records::to_json(roster)).toJson(QJsonDocument::Compact);
   if (auto kept = set_secret(u"roster"_s, QString::fromUtf8(json)); !kept) return kept;
   return set_setting(u"roster_pending"_s, u"1"_s);
+}
+
+Result<std::vector<records::Platform>> Store::platforms() const {
+  return directory::platforms(*impl_->db);
+}
+
+Result<DirectoryImport> Store::take_platforms(const std::vector<records::Platform>& platforms) {
+  if (!impl_->manager()) return managers_only();
+  return directory::take(*impl_->db, platforms);
+}
+
+Result<void> Store::set_platform(const records::Platform& platform) {
+  if (!impl_->manager()) return managers_only();
+  return directory::put(*impl_->db, platform);
+}
+
+Result<void> Store::remove_platform(const QString& division) {
+  if (!impl_->manager()) return managers_only();
+  return directory::remove(*impl_->db, division);
 }
 
 QString Store::setting(const QString& name) const {

@@ -7,6 +7,7 @@
 
 #include "core/records/campaign.h"
 #include "core/records/figures.h"
+#include "core/records/platform.h"
 #include "core/records/record.h"
 #include "core/records/validate.h"
 #include "core/store/clock.h"
@@ -53,6 +54,13 @@ struct Entry {
   QString summary; // first words of the question, facts, ...
 };
 
+// The records that a figure of a report counts (records::stands_behind).
+struct Behind {
+  QString key; // of the report's line
+  records::Period period;
+  bool operator==(const Behind&) const = default;
+};
+
 // All given conditions hold. Dates are local days and inclusive.
 struct Filter {
   std::optional<records::Kind> kind = {};
@@ -60,6 +68,8 @@ struct Filter {
   std::optional<int> category = {};
   std::optional<records::Group> group = {};
   std::optional<records::Channel> channel = {};
+  QString campaign = {}; // its name; empty = all, and none
+  std::optional<Behind> behind = {};
   QDate from = {};
   QDate to = {};
   bool open_only = false;
@@ -123,6 +133,13 @@ struct VerifyReport {
   qint64 audit_lines = 0;
   std::vector<Damage> damages;
   bool clean() const { return damages.empty(); }
+};
+
+// What a table of platforms did to the directory.
+struct DirectoryImport {
+  int added = 0;
+  int changed = 0;
+  int unchanged = 0;
 };
 
 // Called with done and total; return false to stop (Fault::cancelled, nothing half-done is kept).
@@ -217,6 +234,17 @@ class Store {
   // division until it is set. A change goes to the center with the next push.
   Result<records::Roster> roster() const;
   Result<void> set_roster(const records::Roster& roster); // manager only
+  // -- the directory of platforms: no personal data, not sealed. Changes by managers only.
+  // By division.
+  Result<std::vector<records::Platform>> platforms() const;
+  // Adds what is new and takes names over, in one transaction. A platform that is known keeps its
+  // marks and the level that somebody gave it; a table can add marks, and a level that is not the
+  // code's own. Errors: invalid (a division or a name is missing), denied, storage.
+  Result<DirectoryImport> take_platforms(const std::vector<records::Platform>& platforms);
+  // Sets one platform as it stands here. Errors as above.
+  Result<void> set_platform(const records::Platform& platform);
+  Result<void> remove_platform(const QString& division);
+
   QString setting(const QString& name) const;
   Result<void> set_setting(const QString& name, const QString& value);
   Result<QString> secret(const QString& name) const; // empty if never set

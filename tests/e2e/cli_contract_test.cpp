@@ -65,6 +65,9 @@ TEST_CASE(
       {{u"list"_s, u"--kind"_s, u"dance"_s}, 1},
       {{u"list"_s, u"--dance"_s}, 2},
       {{u"list"_s, u"--from"_s, u"yesterday"_s}, 1},
+      {{u"list"_s, u"--behind"_s, u"settled"_s}, 1},
+      {{u"list"_s, u"--behind"_s, u"platforms"_s, u"--period"_s, u"2021"_s}, 1},
+      {{u"list"_s, u"--behind"_s, u"settled"_s, u"--period"_s, u"soon"_s}, 1},
       {{u"show"_s, u"no-such-record"_s}, 1},
       {{u"import"_s, u"no-such-file.xlsx"_s}, 1},
       {{u"report"_s}, 1},
@@ -127,6 +130,13 @@ TEST_CASE("a preview writes nothing, an import all, and a second one nothing mor
   CHECK(added_by({}) == 0);
   CHECK(listed(studio, {u"--kind"_s, u"legal-aid"_s}) == 24);
   CHECK(listed(studio, {u"--kind"_s, u"mediation"_s}) == 40);
+  const QJsonObject report =
+      studio.fengqiao({u"report"_s, u"--year"_s, u"2021"_s, u"--json"_s}).object();
+  for (const QString& figure : {u"consultations"_s, u"settled"_s, u"legal_aid_cases"_s}) {
+    const int count = report[figure].toInt();
+    CHECK(count > 0);
+    CHECK(listed(studio, {u"--behind"_s, figure, u"--period"_s, u"2021"_s}) == count);
+  }
 }
 
 TEST_CASE("what is due is listed for scripts, and written as a calendar that names nobody") {

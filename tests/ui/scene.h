@@ -14,6 +14,7 @@ class NotedShell : public ui::Shell {
   void open_page(const QString& name) override { pages << name; }
   void new_record(const records::Record& draft) override { new_records.push_back(draft); }
   void open_record(const records::RecordId& id) override { opened.push_back(id); }
+  void open_records(const store::Filter& filter) override { filters.push_back(filter); }
   void open_over(ui::Page* page) override { over.emplace_back(page); }
   void close_editor(ui::Page* editor) override { closed.push_back(editor); }
   void say(const QString& text, ui::Tone, const QString&, std::function<void()>) override {
@@ -23,6 +24,7 @@ class NotedShell : public ui::Shell {
   QStringList pages, said;
   std::vector<records::Record> new_records;
   std::vector<records::RecordId> opened;
+  std::vector<store::Filter> filters;
   std::vector<std::unique_ptr<ui::Page>> over;
   std::vector<ui::Page*> closed;
   std::vector<std::unique_ptr<ui::Page>> over;
@@ -34,6 +36,9 @@ class Scene {
 
   store::Store& store() { return session.store(); }
   ui::PageContext context() { return {session, shell}; }
+  // Opens the store as somebody else.
+  store::OpenOptions options() const;
+  void enter_as(const QString& user, const QString& passphrase);
   // Saves it; the test ends where that fails.
   records::RecordId add(const records::Record& record);
   records::Record load(const records::RecordId& id);

@@ -13,6 +13,7 @@ QWidget[page="true"], QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidg
 QScrollArea { border: none; }
 QScrollArea[on_card="true"], QScrollArea[on_card="true"] > QWidget > QWidget, QStackedWidget[on_card="true"] { background: $card; }
 QFrame[card="true"] { background: $card; border: 1px solid $border; border-radius: 10px; }
+QFrame[link="true"]:hover, QFrame[link="true"]:focus { border: 1px solid $accent; }
 QWidget[bar="top"] { background: $card; border-bottom: 1px solid $border; }
 QWidget[bar="status"] { background: $card; border-top: 1px solid $border; }
 QWidget[bar="status"] QLabel { color: $muted; font-size: 12px; }

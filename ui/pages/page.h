@@ -22,6 +22,8 @@ class Shell {
   // The editor of a new record; `draft` carries what is already known (kind, person, links).
   virtual void new_record(const records::Record& draft) = 0;
   virtual void open_record(const records::RecordId& id) = 0;
+  // The records page, narrowed down to these: what stands behind a figure, what is to be corrected.
+  virtual void open_records(const store::Filter& filter) = 0;
   // Puts a page over the one that is shown: a case, a person, a paper. The shell owns it;
   // close_editor() takes it away again. Deleted at once where what lies below may not be left.
   virtual void open_over(Page* page) = 0;
@@ -55,6 +57,8 @@ class Page : public QWidget {
   virtual void retranslate() {}
   // What the search box of the top bar says; only the records page answers.
   virtual void search(const QString& text) { Q_UNUSED(text) }
+  // Which records are to be shown, nothing else; only the records page answers.
+  virtual void show_filter(const store::Filter& filter) { Q_UNUSED(filter) }
   // False keeps the page open (the user chose to go on editing).
   virtual bool may_leave() { return true; }
   // The keys go away after this call: keep what is half written as a draft.

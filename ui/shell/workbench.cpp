@@ -94,6 +94,13 @@ void Workbench::open_record(const records::RecordId& id) {
   show_editor(*record);
 }
 
+void Workbench::open_records(const store::Filter& filter) {
+  open_page(u"records"_s);
+  if (current_ != u"records"_s || !editors_.empty()) return; // an editor would not be left
+  top_->clear_search();
+  current_page()->show_filter(filter);
+}
+
 void Workbench::show_editor(const records::Record& record) {
   if (!pages_.editor) return;
   if (Page* editor = pages_.editor(PageContext{session_, *this}, record)) open_over(editor);

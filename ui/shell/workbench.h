@@ -24,6 +24,7 @@ class Workbench : public QWidget, public Shell {
   void open_page(const QString& name) override;
   void new_record(const records::Record& draft) override;
   void open_record(const records::RecordId& id) override;
+  void open_records(const store::Filter& filter) override;
   void open_over(Page* page) override;
   void close_editor(Page* editor) override;
   void say(const QString& text, Tone tone, const QString& action,

@@ -6,7 +6,9 @@
 #include "ui/widgets/money_field.h"
 #include "ui/widgets/time_field.h"
 
+#include <QAction>
 #include <QCheckBox>
+#include <QCompleter>
 #include <QEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -163,6 +165,55 @@ FormField* FormBinder::number(const QString& path, Access<int> at, int least, in
   return add(
       path, spin, [=](Record& r) { spin->setValue(at(r)); },
       [=](Record& r) { at(r) = spin->value(); });
+}
+
+namespace {
+
+void choose_word(QComboBox* combo, const QString& word) {
+  if (combo->findData(word) < 0) combo->addItem(word, word);
+  combo->setCurrentIndex(combo->findData(word));
+}
+
+} // namespace
+
+FormField* FormBinder::choice(const QString& path, Access<QString> at) {
+  auto* combo = new QComboBox;
+  combo->addItem(QString(), QString());
+  return add_combo(
+      path, combo, [=](Record& r) { choose_word(combo, at(r)); },
+      [=](Record& r) { at(r) = combo->currentData().toString(); });
+}
+
+void FormBinder::set_choices(const QString& path, const QStringList& words) {
+  FormField* made = field(path);
+  auto* combo = made ? qobject_cast<QComboBox*>(made->editor()) : nullptr;
+  if (!combo) return;
+  const QSignalBlocker quiet(combo);
+  const QString chosen = combo->currentData().toString();
+  combo->clear();
+  combo->addItem(QString(), QString());
+  for (const QString& word : words)
+    combo->addItem(word, word);
+  choose_word(combo, chosen);
+}
+
+void FormBinder::offer(const QString& path, const QStringList& words) {
+  FormField* made = field(path);
+  auto* line = made ? qobject_cast<QLineEdit*>(made->editor()) : nullptr;
+  if (!line || words.isEmpty()) return;
+  auto* completer = new QCompleter(words, line);
+  completer->setFilterMode(Qt::MatchContains);
+  completer->setCaseSensitivity(Qt::CaseInsensitive);
+  completer->setMaxVisibleItems(12);
+  line->setCompleter(completer);
+  const QAction* open =
+      line->addAction(icon(u"chevron-down-muted"_s, colours().muted), QLineEdit::TrailingPosition);
+  connect(open, &QAction::triggered, completer, [completer] {
+    completer->setCompletionPrefix({});
+    completer->complete();
+  });
+  connect(completer, qOverload<const QString&>(&QCompleter::activated), this,
+          [this, path] { Q_EMIT field_left(path); });
 }
 
 FormField* FormBinder::groups(const QString& path, Access<std::vector<records::Group>> at) {

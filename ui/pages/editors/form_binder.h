@@ -37,6 +37,12 @@ class FormBinder : public QObject {
   FormField* money(const QString& path, Access<records::Money> at);
   FormField* money_if_stated(const QString& path, Access<std::optional<records::Money>> at);
   FormField* number(const QString& path, Access<int> at, int least, int most);
+  // A choice among words that are no closed list; set_choices() says which. What the record holds
+  // is a choice as well.
+  FormField* choice(const QString& path, Access<QString> at);
+  void set_choices(const QString& path, const QStringList& words);
+  // Lets a line of this path offer words, under an arrow and while typing; any other may be typed.
+  void offer(const QString& path, const QStringList& words);
   FormField* groups(const QString& path, Access<std::vector<records::Group>> at);
   // Its own words stand beside the box.
   QCheckBox* check(const QString& path, Access<bool> at);

@@ -178,6 +178,7 @@ void MediationEditor::rebuild_lists(const Mediation& m) {
         f.line(path + u".visitor"_s, [at](Record& r) -> QString& { return at(r).visitor; });
     FormField* content = f.term_if_any<Satisfaction>(
         path + u".satisfaction"_s, [at](Record & r) -> auto& { return at(r).satisfaction; });
+    content->set_hint(tr("Ask at every follow-up."));
     FormField* found = f.area(
         path + u".found"_s, [at](Record& r) -> QString& { return at(r).found; }, 2);
     QCheckBox* trouble =

@@ -48,6 +48,8 @@ RecordEditor::RecordEditor(const PageContext& page_context, const Record& record
                            const QString& name)
     : Page(page_context, name), record_(record), first_state_(record.header.state),
       form_(new FormBinder(record.kind(), language(), this)) {
+  roster_ = store().roster().value_or(records::Roster());
+  campaigns_ = store().campaigns().value_or(std::vector<records::Campaign>());
   records::Header& header = record_.header;
   if (header.revision == 0) {
     given_changes_ = carries_entries(record);
@@ -156,6 +158,7 @@ void RecordEditor::on_changed() {
 }
 
 void RecordEditor::on_field_left(const QString& path) {
+  campaign_said_ = campaign_said_ || path == u"campaign";
   Record now = current();
   const Record before = now;
   take_particulars(now, path);
@@ -186,6 +189,7 @@ void RecordEditor::take_particulars(Record& record, const QString& path) {
 
 bool RecordEditor::check() {
   check_timer_.stop();
+  offer_campaigns();
   const Record now = current();
   rebuild(now);
   show_people(now);

@@ -2,7 +2,9 @@
 // drafts while writing, save. A kind's editor lays out its fields and nothing else.
 #pragma once
 
+#include "core/records/campaign.h"
 #include "core/records/deadlines.h"
+#include "core/records/platform.h"
 #include "ui/pages/editors/form_binder.h"
 #include "ui/pages/page.h"
 
@@ -99,6 +101,8 @@ class RecordEditor : public Page {
   void show_head();
   void show_limit(std::vector<records::Deadline> limits);
   void fill_states();
+  // Those that fit the record as it stands; the one that goes without saying is chosen.
+  void offer_campaigns();
   void on_changed();
   void on_field_left(const QString& path);
   void take_particulars(records::Record& record, const QString& path);
@@ -149,6 +153,10 @@ class RecordEditor : public Page {
   FormField* state_field_ = nullptr;
   QComboBox* state_ = nullptr;
   QLabel* draft_note_ = nullptr;
+  Chip* window_chip_ = nullptr;
+  records::Roster roster_;
+  std::vector<records::Campaign> campaigns_;
+  bool campaign_said_ = false; // by somebody: nothing is chosen for them any more
 };
 
 // The editor of the record's kind.

@@ -157,10 +157,15 @@ void RecordEditor::service_card(Column column) {
   });
   FormBinder& f = binder();
   FormField* handler = f.line(u"handler"_s, [](Record& r) -> QString& { return r.header.handler; });
+  f.offer(u"handler"_s, records::mediators_on(roster_, today()));
   FormField* minutes = f.number(
       u"minutes"_s, [](Record& r) -> int& { return r.header.minutes; }, 0, 100'000);
   FormField* people = f.number(
       u"people"_s, [](Record& r) -> int& { return r.header.people; }, 0, 1'000'000);
+  FormField* campaign =
+      f.choice(u"campaign"_s, [](Record& r) -> QString& { return r.header.campaign; });
+  window_chip_ = new Chip;
+  made->add_to_head(window_chip_);
   lay(made->body(),
       {{state_field_,
         f.date(u"occurred_on"_s, [](Record& r) -> QDate& { return r.header.occurred_on; }),
@@ -170,13 +175,27 @@ void RecordEditor::service_card(Column column) {
         f.term<records::Origin>(
             u"origin"_s, [](Record & r) -> auto& { return r.header.origin; }),
         handler},
-       {people, minutes, nullptr},
+       {people, minutes, campaign},
        {f.groups(
            u"groups"_s, [](Record & r) -> auto& { return r.header.groups; })},
        {f.area(
            u"remarks"_s, [](Record& r) -> QString& { return r.header.remarks; }, 2)},
        {f.check(u"adviser_service"_s, [](Record& r) -> bool& { return r.header.adviser_service; }),
         f.check(u"confidential"_s, [](Record& r) -> bool& { return r.header.confidential; })}});
+}
+
+void RecordEditor::offer_campaigns() {
+  FormField* field = form_->field(u"campaign"_s);
+  if (!field) return;
+  const records::Header now = current().header;
+  if (now.revision == 0 && !campaign_said_)
+    if (const QString one = records::suggested_campaign(campaigns_, now); one != now.campaign)
+      edit([&](Record& record) { record.header.campaign = one; });
+  QStringList names;
+  for (const records::Campaign& each : records::campaigns_for(campaigns_, now))
+    names << each.name;
+  form_->set_choices(u"campaign"_s, names);
+  field->setVisible(!names.isEmpty() || !now.campaign.isEmpty());
 }
 
 void RecordEditor::person_fields(QVBoxLayout* into, const QString& path,
@@ -237,6 +256,10 @@ void RecordEditor::show_head() {
   state_chip_->set(state.text, state.tone);
   if (state_)
     state_->setCurrentIndex(qMax(0, state_->findData(static_cast<int>(now.header.state))));
+  if (window_chip_) {
+    window_chip_->setVisible(records::at_veterans_window(roster_.platform, now.header.groups));
+    window_chip_->set(tr("Veterans' window"), Tone::info);
+  }
   show_limit(records::deadlines(now, store().policy(), today()));
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/records/adviser_duty.h"
 #include "core/records/course.h"
+#include "core/records/platform.h"
 #include "ui/pages/editors/consultation_editor.h"
 #include "ui/pages/editors/legal_aid_editor.h"
 #include "ui/pages/editors/mediation_editor.h"
@@ -86,6 +87,11 @@ void ServiceEditor::referral_card() {
   FormBinder& f = binder();
   FormField* target = f.term_if_any<ReferralTarget>(u"body.target"_s, in(&B::target));
   FormField* receiver = f.line(u"body.receiver"_s, in(&B::receiver));
+  QStringList places;
+  for (const Platform& place : records::receivers(
+           store().platforms().value_or(std::vector<Platform>()), store().studio().division))
+    places << place.name;
+  f.offer(u"body.receiver"_s, places);
   FormField* name = f.line(u"body.person_name"_s, in(&B::person_name));
   FormField* phone = f.phone(u"body.phone"_s, in(&B::phone));
   QCheckBox* consent = f.check(u"body.consent"_s, in(&B::consent));

@@ -101,6 +101,7 @@ RecordId RecordsPage::chosen() const {
 
 void RecordsPage::refresh() {
   const RecordId before = table_->chosen();
+  filters_->set_campaigns(store().campaigns().value_or(std::vector<records::Campaign>()));
   model_->reload();
   table_->choose(before);
   show_count();
