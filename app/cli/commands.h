@@ -13,6 +13,7 @@ console::Command search();
 console::Command show();
 console::Command remove();
 console::Command report();
+console::Command subsidy();
 console::Command enrol();
 console::Command push();
 console::Command status();
