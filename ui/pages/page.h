@@ -19,13 +19,16 @@ class Shell {
   // A page of the rail, by the name it is registered with: "records", "import", "report",
   // "settings".
   virtual void open_page(const QString& name) = 0;
-  // The editor of a new record; `draft` carries what is already known (kind, person, links).
+  // The editor of a record: a new one, where `draft` carries what is already known (kind, person,
+  // links), or a stored one.
   virtual void new_record(const records::Record& draft) = 0;
+  // A stored record: its case page where its kind has one, else its editor.
   virtual void open_record(const records::RecordId& id) = 0;
   // Puts a page over the one that is shown: a case, a person, a paper. The shell owns it;
   // close_editor() takes it away again. Deleted at once where what lies below may not be left.
   virtual void open_over(Page* page) = 0;
-  // Leaves an editor or a page put over another: back to the page of the rail under it. The page is deleted later.
+  // Leaves an editor or a page put over another: back to the page of the rail under it. The page is
+  // deleted later.
   virtual void close_editor(Page* editor) = 0;
   // A passing message at the foot of the window, with at most one thing to do about it.
   virtual void say(const QString& text, Tone tone = Tone::neutral, const QString& action = {},
@@ -87,6 +90,8 @@ struct PageRegistry {
   std::vector<RailEntry> rail;
   // The editor of a record: new ones have revision 0.
   std::function<Page*(const PageContext&, const records::Record&)> editor;
+  // The page on which a stored record is read first; its editor where its kind has no other.
+  std::function<Page*(const PageContext&, const records::Record&)> record;
 };
 
 PageRegistry all_pages(); // ui/shell/all_pages.cpp

@@ -37,6 +37,8 @@ class FormBinder : public QObject {
   FormField* money_if_stated(const QString& path, Access<std::optional<records::Money>> at);
   FormField* number(const QString& path, Access<int> at, int least, int most);
   FormField* groups(const QString& path, Access<std::vector<records::Group>> at);
+  // A list of papers with ticks.
+  FormField* checklist(const QString& path, Access<QString> at);
   // Its own words stand beside the box.
   QCheckBox* check(const QString& path, Access<bool> at);
   template <typename E>
