@@ -16,6 +16,7 @@ console::Command paper();
 console::Command deadlines();
 console::Command calendar();
 console::Command report();
+console::Command subsidy();
 console::Command enrol();
 console::Command push();
 console::Command status();

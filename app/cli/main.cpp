@@ -23,6 +23,7 @@ int main(int argc, char** argv) {
          QT_TRANSLATE_NOOP(
              "cli", "its first line is the passphrase; - = standard input; else it is asked for")}},
        {init(), import(), add(), list(), search(), show(), remove(), deadlines(), calendar(), paper(),
-        report(), enrol(), push(), status(), verify(), backup(), restore(), schema(), demo()}},
+        subsidy(), report(), enrol(), push(), status(), verify(), backup(), restore(), schema(),
+        demo()}},
       QCoreApplication::arguments().mid(1));
 }

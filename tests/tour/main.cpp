@@ -8,6 +8,7 @@
 #include "ui/pages/import/import_page.h"
 #include "ui/pages/records/records_page.h"
 #include "ui/pages/report/report_page.h"
+#include "ui/pages/subsidy/subsidy_page.h"
 #include "ui/shell/workbench.h"
 
 #include <QApplication>
@@ -109,9 +110,21 @@ void editor_of(Guide& guide, ui::Session& session, records::Kind kind) {
   guide.must(!found.empty(), u"find a record of the kind "_s + records::key(kind));
   if (found.empty()) return;
   guide.window().workbench()->open_record(found.front());
-  guide.must(guide.hands().page_name() != u"records"_s, u"open the editor"_s);
+  guide.must(guide.hands().page_name() != u"records"_s, u"open the record"_s);
+  const bool has_case = guide.hands().page_name() == u"case"_s;
+  if (has_case) {
+    guide.picture(u"case-"_s + records::key(kind));
+    guide.must(guide.hands().press(u"case_edit"_s), u"go from the case to its editor"_s);
+  }
   guide.picture(u"editor-"_s + records::key(kind));
-  close_editor(guide);
+  guide.must(guide.hands().press(u"editor_cancel"_s), u"leave the editor"_s);
+  if (has_case) {
+    guide.wait(u"the case is shown again"_s,
+               [&] { return guide.hands().page_name() == u"case"_s; });
+    guide.must(guide.hands().press(u"case_back"_s), u"leave the case"_s);
+  }
+  guide.wait(u"the records are shown again"_s,
+             [&] { return guide.hands().page_name() == u"records"_s; });
 }
 
 void editors(Guide& guide, ui::Session& session) {
@@ -157,6 +170,14 @@ void report(Guide& guide) {
   guide.picture(u"report-year-foot"_s);
 }
 
+void subsidy(Guide& guide) {
+  auto* page = page_of<ui::SubsidyPage>(guide, u"subsidy"_s);
+  if (!page) return;
+  page->set_period(records::Period::year(QDate::currentDate().year()));
+  guide.wait(u"the cases are read"_s, [&] { return !page->is_reading(); });
+  guide.picture(u"subsidy"_s);
+}
+
 void settings(Guide& guide) {
   guide.hands().open_page(u"settings"_s);
   guide.must(guide.hands().page_name() == u"settings"_s, u"open the settings"_s);
@@ -193,6 +214,7 @@ void studio(Guide& guide) {
   editors(guide, session);
   import(guide);
   report(guide);
+  subsidy(guide);
   settings(guide);
   lock_and_unlock(guide);
 }

@@ -53,6 +53,21 @@ TEST_CASE("emptying the search box does not close what is being written") {
   CHECK(w.hands.page_name() == editor);
 }
 
+TEST_CASE("a stored dispute opens as a case, its editor stands over it and leads back") {
+  Window w;
+  const auto id = w.scene.add(mediation(u"邓国强"_s, u"周伟华"_s, scene_day()));
+  w.window.workbench()->open_record(id);
+  CHECK(w.hands.page_name() == u"case");
+  REQUIRE(w.hands.press(u"case_edit"_s));
+  CHECK(w.hands.page_name() == u"mediation_editor");
+  REQUIRE(w.hands.press(u"editor_cancel"_s));
+  CHECK(w.hands.page_name() == u"case");
+  REQUIRE(w.hands.press(u"case_back"_s));
+  CHECK(w.hands.page_name() == u"records");
+  w.window.workbench()->open_record(w.scene.add(consultation(u"邓国强"_s, u"问"_s, scene_day())));
+  CHECK(w.hands.page_name() == u"consultation_editor");
+}
+
 TEST_CASE("a session is English until it is told otherwise, with English numbers and plurals") {
   QLocale::setDefault(QLocale(QLocale::Chinese, QLocale::China)); // as on most of our computers
   const Scene scene;

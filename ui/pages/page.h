@@ -19,8 +19,10 @@ class Shell {
   // A page of the rail, by the name it is registered with: "home", "records", "deadlines",
   // "import", "report", "settings".
   virtual void open_page(const QString& name) = 0;
-  // The editor of a new record; `draft` carries what is already known (kind, person, links).
+  // The editor of a record: a new one, where `draft` carries what is already known (kind, person,
+  // links), or a stored one.
   virtual void new_record(const records::Record& draft) = 0;
+  // A stored record: its case page where its kind has one, else its editor.
   virtual void open_record(const records::RecordId& id) = 0;
   // The records page, narrowed down to these: what stands behind a figure, what is to be corrected.
   virtual void open_records(const store::Filter& filter) = 0;
@@ -92,6 +94,8 @@ struct PageRegistry {
   std::vector<RailEntry> rail;
   // The editor of a record: new ones have revision 0.
   std::function<Page*(const PageContext&, const records::Record&)> editor;
+  // The page on which a stored record is read first; its editor where its kind has no other.
+  std::function<Page*(const PageContext&, const records::Record&)> record;
 };
 
 PageRegistry all_pages(); // ui/shell/all_pages.cpp

@@ -1,3 +1,4 @@
+#include "ui/pages/case/case_page.h"
 #include "ui/pages/deadlines/deadlines_page.h"
 #include "ui/pages/editors/record_editor.h"
 #include "ui/pages/home/home_page.h"
@@ -7,6 +8,7 @@
 #include "ui/pages/records/records_page.h"
 #include "ui/pages/report/report_page.h"
 #include "ui/pages/settings/settings_page.h"
+#include "ui/pages/subsidy/subsidy_page.h"
 
 #include <QCoreApplication>
 
@@ -46,10 +48,15 @@ PageRegistry all_pages() {
       {u"report"_s, u"report"_s, [] { return rail_title(QT_TRANSLATE_NOOP("Rail", "Report")); },
        [](const PageContext& context) -> Page* { return new ReportPage(context); }});
   pages.rail.push_back(
+      {u"subsidy"_s, u"subsidy"_s,
+       [] { return rail_title(QT_TRANSLATE_NOOP("Rail", "Pay per case")); },
+       [](const PageContext& context) -> Page* { return new SubsidyPage(context); }});
+  pages.rail.push_back(
       {u"settings"_s, u"settings"_s,
        [] { return rail_title(QT_TRANSLATE_NOOP("Rail", "Settings")); },
        [](const PageContext& context) -> Page* { return new SettingsPage(context); }});
   pages.editor = make_editor;
+  pages.record = make_record_page;
   return pages;
 }
 

@@ -91,7 +91,8 @@ void Workbench::new_record(const records::Record& draft) {
 void Workbench::open_record(const records::RecordId& id) {
   const auto record = session_.store().load(id);
   if (!record) return say(record.error().text(), Tone::bad, {}, {});
-  show_editor(*record);
+  if (!pages_.record) return show_editor(*record);
+  if (Page* page = pages_.record(PageContext{session_, *this}, *record)) open_over(page);
 }
 
 void Workbench::open_records(const store::Filter& filter) {

@@ -1,6 +1,7 @@
 #include "ui/pages/editors/form_binder.h"
 
 #include "core/records/validate.h"
+#include "ui/widgets/checklist.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/group_picker.h"
 #include "ui/widgets/money_field.h"
@@ -224,6 +225,17 @@ FormField* FormBinder::groups(const QString& path, Access<std::vector<records::G
   return add(
       path, picker, [=](Record& r) { picker->set_groups(at(r)); },
       [=](Record& r) { at(r) = picker->groups(); });
+}
+
+FormField* FormBinder::checklist(const QString& path, Access<QString> at) {
+  auto* list = new Checklist;
+  connect(list, &Checklist::changed, this, [this, path] {
+    touched();
+    if (!showing_) Q_EMIT field_left(path);
+  });
+  return add(
+      path, list, [=](Record& r) { list->set_text(at(r)); },
+      [=](Record& r) { at(r) = list->text(); });
 }
 
 QCheckBox* FormBinder::check(const QString& path, Access<bool> at) {

@@ -44,6 +44,8 @@ class FormBinder : public QObject {
   // Lets a line of this path offer words, under an arrow and while typing; any other may be typed.
   void offer(const QString& path, const QStringList& words);
   FormField* groups(const QString& path, Access<std::vector<records::Group>> at);
+  // A list of papers with ticks.
+  FormField* checklist(const QString& path, Access<QString> at);
   // Its own words stand beside the box.
   QCheckBox* check(const QString& path, Access<bool> at);
   template <typename E>

@@ -140,14 +140,15 @@ void RecordEditor::edit(const std::function<void(Record&)>& change) {
   on_changed();
 }
 
-void RecordEditor::move_to(Record& record, records::State state) {
+void RecordEditor::move_to(Record& record, records::State state,
+                           const std::optional<Record>& before) {
   if (state == record.header.state || !records::may_follow(record.kind(), first_state_, state))
     return;
   // Going from one choice to another begins where the first began, so that no outcome is left over
   // from a state that was not meant.
   const bool untouched = record == after_state_;
   if (untouched) record = before_state_;
-  before_state_ = record;
+  before_state_ = before.value_or(record);
   records::enter_state(record, state, today());
   after_state_ = record;
 }

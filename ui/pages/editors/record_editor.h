@@ -6,12 +6,12 @@
 #include "core/records/deadlines.h"
 #include "core/records/platform.h"
 #include "ui/pages/editors/form_binder.h"
+#include "ui/pages/editors/form_layout.h"
 #include "ui/pages/page.h"
 
 #include <QTimer>
 
 class QComboBox;
-class QGridLayout;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -61,6 +61,7 @@ class RecordEditor : public Page {
 
   FormBinder& binder() { return *form_; }
   const records::Record& shown_record() const { return record_; }
+  const records::Record& stored_record() const { return stored_; } // a new one as it was given
   QDate today() const { return store().clock().today(); }
   // A card in the left or right column; `title` is marked with QT_TRANSLATE_NOOP("RecordEditor",
   // ...).
@@ -69,9 +70,10 @@ class RecordEditor : public Page {
   void set_card_title(Card* card, const char* title);
   // A button whose text is translated again with the rest.
   QPushButton* button(const char* text, const QString& icon_name = {});
+  void name_button(QPushButton* which, const char* text);
   void forget_parts_in(const QWidget* part);
   // Fields side by side; each row fills the width.
-  static void lay(QVBoxLayout* into, const std::vector<std::vector<QWidget*>>& rows);
+  static void lay(QVBoxLayout* into, const FieldRows& rows);
   void service_card(Column column);
   // Name, numbers, address of a person; a valid ID number fills what follows from it.
   void person_fields(QVBoxLayout* into, const QString& path, Access<records::Person> at);
@@ -92,7 +94,9 @@ class RecordEditor : public Page {
   // Changes the record as it stands in the form and shows it again.
   void edit(const std::function<void(records::Record&)>& change);
   // Takes the state where it may follow; otherwise nothing.
-  void move_to(records::Record& record, records::State state);
+  // Choosing again begins from `before`, where given: without the field that was just chosen.
+  void move_to(records::Record& record, records::State state,
+               const std::optional<records::Record>& before = {});
 
  private:
   void build_head(QVBoxLayout* column);

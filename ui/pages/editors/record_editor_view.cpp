@@ -12,7 +12,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QGridLayout>
 #include <QPushButton>
 #include <QShortcut>
 
@@ -104,10 +103,15 @@ void RecordEditor::set_card_title(Card* which, const char* text) {
 }
 
 QPushButton* RecordEditor::button(const char* text, const QString& icon_name) {
-  auto* made = new QPushButton(QCoreApplication::translate("RecordEditor", text));
+  auto* made = new QPushButton;
   if (!icon_name.isEmpty()) made->setIcon(icon(icon_name, colours().accent));
-  texts_.emplace_back(made, text);
+  name_button(made, text);
   return made;
+}
+
+void RecordEditor::name_button(QPushButton* which, const char* text) {
+  texts_.emplace_back(which, text);
+  which->setText(QCoreApplication::translate("RecordEditor", text));
 }
 
 void RecordEditor::forget_parts_in(const QWidget* part) {
@@ -115,31 +119,8 @@ void RecordEditor::forget_parts_in(const QWidget* part) {
   std::erase_if(offered_, [&](const Offered& each) { return part->isAncestorOf(each.mark); });
 }
 
-void RecordEditor::lay(QVBoxLayout* into, const std::vector<std::vector<QWidget*>>& rows) {
-  // Sixths carry rows of one, two and three fields on the same lines.
-  constexpr int sixths = 6;
-  auto* grid = new QGridLayout;
-  grid->setHorizontalSpacing(space::two);
-  grid->setVerticalSpacing(space::one + space::half);
-  for (int i = 0; i < sixths; ++i) {
-    grid->setColumnStretch(i, 1);
-    grid->setColumnMinimumWidth(i, 40);
-  }
-  for (int row = 0; row < static_cast<int>(rows.size()); ++row) {
-    const auto& fields = rows[static_cast<size_t>(row)];
-    const int span = sixths / static_cast<int>(fields.size());
-    for (int i = 0; i < static_cast<int>(fields.size()); ++i) {
-      QWidget* field = fields[static_cast<size_t>(i)];
-      if (!field) continue;
-      const bool box = qobject_cast<QCheckBox*>(field) != nullptr;
-      // Columns are equal whatever stands in them.
-      if (!box) field->setSizePolicy(QSizePolicy::Ignored, field->sizePolicy().verticalPolicy());
-      grid->addWidget(field, row, i * span, 1, span,
-                      box ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignTop);
-    }
-  }
-  if (into->count() > 0) into->addSpacing(space::half);
-  into->addLayout(grid);
+void RecordEditor::lay(QVBoxLayout* into, const FieldRows& rows) {
+  lay_fields(into, rows);
 }
 
 void RecordEditor::service_card(Column column) {

@@ -3,10 +3,12 @@
 #include "core/records/adviser_duty.h"
 #include "core/records/course.h"
 #include "core/records/platform.h"
+#include "ui/models/case_steps.h"
 #include "ui/pages/editors/consultation_editor.h"
 #include "ui/pages/editors/legal_aid_editor.h"
 #include "ui/pages/editors/mediation_editor.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/checklist.h"
 
 #include <QCheckBox>
 
@@ -96,8 +98,10 @@ void ServiceEditor::referral_card() {
   FormField* phone = f.phone(u"body.phone"_s, in(&B::phone));
   QCheckBox* consent = f.check(u"body.consent"_s, in(&B::consent));
   FormField* matter = f.line(u"body.matter"_s, in(&B::matter));
-  FormField* papers = f.area(u"body.papers"_s, in(&B::papers), 4);
-  papers->set_hint(tr("One paper a line."));
+  FormField* papers = f.checklist(u"body.papers"_s, in(&B::papers));
+  papers_ = static_cast<Checklist*>(papers->editor());
+  FormField* handed = f.area(u"body.handed_over"_s, in(&B::handed_over), 2);
+  // Consent stands first: without it nothing may be passed on.
   Card* referral = card(QT_TRANSLATE_NOOP("RecordEditor", "Referral"), Column::left);
   offer_people(referral->body(),
                {u"body"_s, in(&B::identity),
@@ -117,13 +121,17 @@ void ServiceEditor::referral_card() {
   FormField* received = f.date(u"body.received_on"_s, in(&B::received_on));
   FormField* completed = f.date(u"body.completed_on"_s, in(&B::completed_on));
   FormField* result = f.area(u"body.result"_s, in(&B::result), 2);
-  lay(referral->body(), {{target, receiver},
-                         {name, phone},
-                         {consent},
-                         {matter},
-                         {papers},
-                         {sent, received, completed},
-                         {result}});
+  lay(referral->body(),
+      {{consent}, {name, phone}, {target, receiver}, {matter}});
+  Card* list = card(QT_TRANSLATE_NOOP("RecordEditor", "Papers to bring"), Column::left);
+  list->set_note(tr("Complete before the person leaves: at most one visit."));
+  lay(list->body(), {{papers}});
+  lay(card(QT_TRANSLATE_NOOP("RecordEditor", "Handing over and result"), Column::right)->body(),
+      {{handed}, {sent, received, completed}, {result}});
+}
+
+void ServiceEditor::rebuild(const Record& record) {
+  if (papers_) papers_->set_wanted(wanted_papers(record, store().policy()));
 }
 
 void ServiceEditor::complete(Record& record, const QString& path) {
