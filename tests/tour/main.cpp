@@ -8,6 +8,7 @@
 #include "ui/pages/import/import_page.h"
 #include "ui/pages/records/records_page.h"
 #include "ui/pages/report/report_page.h"
+#include "ui/pages/report/report_table.h"
 #include "ui/pages/subsidy/subsidy_page.h"
 #include "ui/shell/workbench.h"
 
@@ -168,6 +169,13 @@ void report(Guide& guide) {
   guide.picture(u"report-year"_s);
   scroll_down(guide.window());
   guide.picture(u"report-year-foot"_s);
+  auto* lines = guide.hands().find<ui::ReportTable>(u"report_lines"_s);
+  guide.must(lines != nullptr, u"find the lines of the report"_s);
+  if (!lines) return;
+  Q_EMIT lines->cellClicked(lines->row_of(u"settled"_s), 1);
+  guide.must(guide.hands().page_name() == u"records"_s, u"open what stands behind a figure"_s);
+  guide.picture(u"report-behind"_s);
+  guide.must(guide.hands().press(u"filter_behind"_s), u"let the figure go"_s);
 }
 
 void subsidy(Guide& guide) {
@@ -184,6 +192,15 @@ void settings(Guide& guide) {
   guide.picture(u"settings"_s);
   scroll_down(guide.window());
   guide.picture(u"settings-foot"_s);
+  for (const QString& page : {u"directory"_s, u"policy"_s}) {
+    guide.must(guide.hands().press(u"open_"_s + page), u"open the page "_s + page);
+    if (auto* table = guide.hands().find<QTableView>(u"directory_table"_s)) table->selectRow(2);
+    guide.picture(page);
+    scroll_down(guide.window());
+    guide.picture(page + u"-foot"_s);
+    guide.must(guide.hands().press(page + u"_back"_s), u"go back from "_s + page);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+  }
 }
 
 void lock_and_unlock(Guide& guide) {

@@ -169,11 +169,12 @@ TEST_CASE("marks are ticked in the row, kept, counted and filtered by") {
 TEST_CASE("a referral is offered the stations and centers, the nearest first") {
   Scene scene;
   REQUIRE(scene.store().take_platforms(
-      {{u"441204000000"_s, PlatformLevel::center, u"高要区中心"_s, false, false},
-       {u"441204103000"_s, PlatformLevel::station, u"禄步镇站"_s, false, false},
+      {{u"441204000000"_s, PlatformLevel::center, u"高要区公共法律服务中心"_s, false, false},
+       {u"441204103000"_s, PlatformLevel::station, u"禄步镇"_s, false, false},
        {u"441204103202"_s, PlatformLevel::studio, u"邻村工作室"_s, false, false}}));
   const auto editor = editor_of(scene, records::empty_record(records::Kind::referral));
-  CHECK(offered(*editor, u"body.receiver"_s) == QStringList{u"禄步镇站"_s, u"高要区中心"_s});
+  CHECK(offered(*editor, u"body.receiver"_s) ==
+        QStringList{u"禄步镇公共法律服务站"_s, u"高要区公共法律服务中心"_s});
 }
 
 TEST_CASE("a new standard holds from its day and can be taken back") {

@@ -25,7 +25,7 @@ void PlatformModel::set_platforms(std::vector<Platform> platforms) {
   for (const Platform& p : all_) {
     const QString code = p.division.left(county_digits);
     QString& known = names.try_emplace(code, code).first->second;
-    if (p.division.endsWith(u"000000")) known = p.name;
+    if (p.division.endsWith(u"000000")) known = QString(p.name).remove(u"公共法律服务中心"_s);
   }
   counties_.assign(names.begin(), names.end());
   narrow();

@@ -86,7 +86,7 @@ QWidget* DirectoryPage::build_filters() {
   row->addSpacing(space::one);
   county_ = new QComboBox(filters);
   county_->setObjectName(u"directory_county"_s);
-  county_->setFixedWidth(140);
+  county_->setFixedWidth(150);
   row->addWidget(county_);
   demonstration_only_ = pick(u"directory_demonstration"_s);
   window_only_ = pick(u"directory_window"_s);
@@ -212,8 +212,8 @@ void DirectoryPage::show_counts() {
   const records::PlatformCounts counts = model_->counts();
   const QLocale locale;
   counts_->setText(
-      tr("%1 platforms: %2 centers · %3 stations (%4 demonstration) · %5 studios (%6 "
-         "demonstration) · %7 veterans' windows")
+      tr("Platforms: %1 · centers: %2 · stations: %3 (demonstration: %4) · studios: %5 "
+         "(demonstration: %6) · veterans' windows: %7")
           .arg(locale.toString(counts.all()), locale.toString(counts.centers),
                locale.toString(counts.stations), locale.toString(counts.demonstration_stations),
                locale.toString(counts.studios), locale.toString(counts.demonstration_studios),

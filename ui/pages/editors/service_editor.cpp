@@ -92,7 +92,10 @@ void ServiceEditor::referral_card() {
   QStringList places;
   for (const Platform& place : records::receivers(
            store().platforms().value_or(std::vector<Platform>()), store().studio().division))
-    places << place.name;
+    // A table of divisions names the place alone.
+    places << (place.name.contains(u"公共法律服务"_s)
+                   ? place.name
+                   : place.name + label(place.level, Language::chinese));
   f.offer(u"body.receiver"_s, places);
   FormField* name = f.line(u"body.person_name"_s, in(&B::person_name));
   FormField* phone = f.phone(u"body.phone"_s, in(&B::phone));

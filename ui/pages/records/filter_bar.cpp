@@ -63,7 +63,7 @@ void FilterBar::build_second_row(QVBoxLayout* column) {
   ::fengqiao::ui::set_text(to_word_, Text::muted);
   to_word_->setFixedHeight(size::control);
   for (DateField* day : {from_, to_}) {
-    day->setFixedWidth(136);
+    day->setFixedWidth(132);
     connect(day, &DateField::changed, this, &FilterBar::take);
   }
   open_only_ = pick(u"filter_open"_s);
@@ -77,7 +77,6 @@ void FilterBar::build_second_row(QVBoxLayout* column) {
     flow->addWidget(part);
   column->addWidget(second);
   for (QComboBox* choice : std::initializer_list<QComboBox*>{state_, group_, campaign_}) {
-    choice->setFixedWidth(124);
     connect(choice, &QComboBox::activated, this, &FilterBar::take);
   }
   for (QPushButton* button : {open_only_, marked_only_, pending_only_, bin_})
@@ -120,6 +119,8 @@ void FilterBar::take() {
   filter_.marked_only = marked_only_->isChecked();
   filter_.pending_only = pending_only_->isChecked();
   filter_.deleted = bin_->isChecked();
+  for (QComboBox* choice : std::initializer_list<QComboBox*>{state_, group_, campaign_})
+    fit(choice);
   Q_EMIT changed();
 }
 
@@ -142,6 +143,7 @@ void FilterBar::show_filter() {
     kinds_[i]->setChecked(filter_.kind == static_cast<Kind>(i - 1));
   fill_states();
   group_->set_value(filter_.group);
+  fit(group_);
   fill_campaigns();
   for (const auto& [field, day] : {std::pair(from_, filter_.from), std::pair(to_, filter_.to)}) {
     const QSignalBlocker quiet(field);
@@ -187,6 +189,17 @@ void FilterBar::fill_campaigns() {
     campaign_->addItem(filter_.campaign, filter_.campaign);
   campaign_->setCurrentIndex(qMax(0, campaign_->findData(filter_.campaign)));
   campaign_->setVisible(campaign_->count() > 1);
+  fit(campaign_);
+}
+
+// As wide as what is chosen and what says "all".
+void FilterBar::fit(QComboBox* choice) {
+  constexpr int frame = 52;
+  constexpr int most = 200;
+  const QFontMetrics metrics = choice->fontMetrics();
+  const int words = qMax(metrics.horizontalAdvance(choice->itemText(0)),
+                         metrics.horizontalAdvance(choice->currentText()));
+  choice->setFixedWidth(qMin(words + frame, most));
 }
 
 void FilterBar::fill_states() {
@@ -203,6 +216,7 @@ void FilterBar::fill_states() {
     for (const auto& term : records::terms<State>())
       add(term.value);
   if (filter_.state) state_->setCurrentIndex(state_->findData(static_cast<int>(*filter_.state)));
+  fit(state_);
 }
 
 void FilterBar::retranslate(records::Language language) {
@@ -223,6 +237,7 @@ void FilterBar::retranslate(records::Language language) {
   bin_->setText(tr("Waste bin"));
   search_->setToolTip(tr("End the search"));
   fill_states();
+  fit(group_);
   fill_campaigns();
   show_chips();
 }

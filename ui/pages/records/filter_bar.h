@@ -41,6 +41,7 @@ class FilterBar : public QWidget {
   QPushButton* removable(const QString& name); // a pressed chip with a cross
   void build_second_row(QVBoxLayout* column);
   void show_chips();
+  static void fit(QComboBox* choice);
   void fill_campaigns();
   void show_filter();
   void fill_states();

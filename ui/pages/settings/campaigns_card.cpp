@@ -50,8 +50,9 @@ EntryRow* CampaignsCard::make_row(size_t index) {
     row->add_chip(tr("Over"));
   else
     row->add_chip(tr("Running"), Tone::good);
-  if (c.group) row->add_chip(records::label(*c.group, session().language()));
-  row->set_note(u"%1 – %2"_s.arg(c.from.toString(Qt::ISODate), c.until.toString(Qt::ISODate)));
+  row->set_note(u"%1 – %2 · %3"_s.arg(c.from.toString(Qt::ISODate), c.until.toString(Qt::ISODate),
+                                      c.group ? records::label(*c.group, session().language())
+                                              : tr("Everyone")));
   store::Filter counts;
   counts.campaign = c.name;
   const auto counted = static_cast<qsizetype>(session().store().find(counts).size());

@@ -29,7 +29,7 @@ void DirectoryCard::refresh() {
   const QLocale locale;
   summary_->setText(platforms->empty()
                         ? tr("Empty as yet.")
-                        : tr("%1 platforms: %2 centers, %3 stations, %4 studios.")
+                        : tr("Platforms: %1 (centers: %2, stations: %3, studios: %4).")
                               .arg(locale.toString(counts.all()), locale.toString(counts.centers),
                                    locale.toString(counts.stations),
                                    locale.toString(counts.studios)));

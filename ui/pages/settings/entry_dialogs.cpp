@@ -47,6 +47,7 @@ EntryDialog::EntryDialog(const QString& title, const QString& name, records::Lan
 FormField* EntryDialog::add(const QString& label, QWidget* editor) {
   auto* field = new FormField(label, editor);
   body()->addWidget(field);
+  if (!first_) first_ = editor;
   if (auto* line = qobject_cast<QLineEdit*>(editor))
     connect(line, &QLineEdit::textChanged, this, &EntryDialog::check);
   if (auto* spin = qobject_cast<QSpinBox*>(editor))
@@ -75,6 +76,7 @@ DateField* EntryDialog::add_date(const QString& label, const QString& name, QDat
 
 void EntryDialog::begin() {
   body()->addWidget(message_);
+  if (first_) first_->setFocus();
   check();
 }
 

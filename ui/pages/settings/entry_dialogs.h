@@ -37,6 +37,7 @@ class EntryDialog : public FieldDialog {
   records::Language language_;
   std::vector<DateField*> dates_;
   QLabel* message_;
+  QWidget* first_ = nullptr; // where typing begins
 };
 
 class CampaignDialog : public EntryDialog {

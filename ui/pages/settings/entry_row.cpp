@@ -11,7 +11,7 @@ namespace fengqiao::ui {
 EntryRow::EntryRow(const QString& name, QWidget* parent)
     : QWidget(parent), name_(name), line_(new QHBoxLayout), column_(new QVBoxLayout(this)) {
   column_->setContentsMargins(0, 2, 0, 2);
-  column_->setSpacing(2);
+  column_->setSpacing(0);
   column_->addLayout(line_);
   line_->setSpacing(space::one);
   auto* label = new ElidedLabel(name, this);
@@ -25,9 +25,10 @@ void EntryRow::add_chip(const QString& text, Tone tone) {
 }
 
 void EntryRow::set_note(const QString& text) {
-  auto* label = new ElidedLabel(text, this);
-  set_text(label, Text::muted);
-  line_->insertWidget(1 + chips_, label);
+  auto* label = new QLabel(text, this);
+  label->setWordWrap(true);
+  set_text(label, Text::small);
+  column_->addWidget(label);
 }
 
 void EntryRow::set_doubt(const QString& text) {

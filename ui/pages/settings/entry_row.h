@@ -1,5 +1,5 @@
-// One entry of a list in a card: its name, chips, a muted word; at the end what can be done with
-// it, below it what is doubtful.
+// One entry of a list in a card: its name, chips, at the end what can be done with it; below it a
+// muted line, and what is doubtful.
 #pragma once
 
 #include "ui/look/theme.h"

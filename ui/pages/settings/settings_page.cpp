@@ -35,10 +35,10 @@ SettingsPage::SettingsPage(const PageContext& context)
   across->setSpacing(space::two);
   column->addLayout(across);
   column->addStretch();
-  const std::vector<SettingsCard*> sides[] = {
-      {new StudioCard(context), new RosterCard(context), new CareCard(context)},
-      {new UsersCard(context), new CampaignsCard(context), new PolicyCard(context),
-       new DirectoryCard(context), new CenterCard(context)}};
+  const std::vector<SettingsCard*> sides[] = {{new StudioCard(context), new RosterCard(context),
+                                               new DirectoryCard(context), new CareCard(context)},
+                                              {new UsersCard(context), new CampaignsCard(context),
+                                               new PolicyCard(context), new CenterCard(context)}};
   for (const auto& side : sides) {
     auto* cards = new QVBoxLayout;
     cards->setSpacing(space::two);
