@@ -289,3 +289,18 @@ TEST_CASE("a person without phone or number is asked for, and numbers are masked
   CHECK_FALSE(all.contains(id));
   CHECK(all.contains(u"no phone number"));
 }
+
+TEST_CASE("an earlier case of the same dispute is named, and the case is then not paid again") {
+  Scene scene;
+  records::Record earlier = mediation(u"邓国强"_s, u"莫炳南"_s, QDate(2021, 6, 1));
+  const auto first = scene.add(earlier);
+  scene.add(mediation(u"欧欣怡"_s, u"陶瓷厂"_s, QDate(2021, 6, 2))); // other parties
+  Opened opened(scene, mediated());
+  REQUIRE(opened.press(u"case_same_dispute"_s));
+  auto* which = opened.dialog().findChild<QComboBox*>(u"entry_same_dispute"_s);
+  REQUIRE(which->count() == 2); // none, and the one with a party of this case
+  which->setCurrentIndex(1);
+  REQUIRE(opened.accept());
+  CHECK(opened.body().same_dispute_as == first);
+  CHECK(opened.find<QLabel>(u"subsidy_missing"_s)->text().contains(u"paid before"));
+}

@@ -147,19 +147,34 @@ Card* papers_card(const CaseView& view, const Mediation& m, const CaseActions& a
   return card;
 }
 
-Card* subsidy_card(const CaseView& view) {
+void add_same_dispute(Card* card, const Mediation& m, const CaseView& view,
+                      const CaseActions& actions) {
+  const auto earlier =
+      m.same_dispute_as.is_null() ? std::nullopt : view.store.entry(m.same_dispute_as);
+  if (earlier)
+    add_line(card, words(QT_TRANSLATE_NOOP("CaseCards", "Same dispute as")), earlier->number);
+  auto* choose = new QPushButton(words(QT_TRANSLATE_NOOP("CaseCards", "Same dispute…")));
+  choose->setObjectName(u"case_same_dispute"_s);
+  set_button(choose, Button::flat);
+  QObject::connect(choose, &QPushButton::clicked, card, [run = actions.same_dispute] { run(); });
+  card->body()->addWidget(choose, 0, Qt::AlignLeft);
+}
+
+Card* subsidy_card(const CaseView& view, const Mediation& m, const CaseActions& actions) {
   const Subsidy s = subsidy(view.record, view.policy);
   auto* card = new Card(words(QT_TRANSLATE_NOOP("CaseCards", "Pay per case")));
   if (s.counts())
     card->add_to_head(new Chip(words(QT_TRANSLATE_NOOP("CaseCards", "counts")), Tone::good));
   add_text(card, u"%1　%2"_s.arg(label(s.difficulty, view.language), yuan(s.of_class)),
            Text::strong);
-  if (s.counts()) return card;
-  auto* why = add_text(card, words(QT_TRANSLATE_NOOP("CaseCards", "Still missing: %1"))
-                                 .arg(refusal_text(s, view.language)));
-  why->setObjectName(u"subsidy_missing"_s);
-  why->setProperty("finding_line", true);
-  set_style_property(why, "tone", tone_name(Tone::warn));
+  if (!s.counts()) {
+    auto* why = add_text(card, words(QT_TRANSLATE_NOOP("CaseCards", "It does not count: %1"))
+                                   .arg(refusal_text(s, view.language)));
+    why->setObjectName(u"subsidy_missing"_s);
+    why->setProperty("finding_line", true);
+    set_style_property(why, "tone", tone_name(Tone::warn));
+  }
+  add_same_dispute(card, m, view, actions);
   return card;
 }
 
@@ -323,7 +338,7 @@ std::vector<Card*> left_cards(const CaseView& view, const CaseActions& actions) 
 
 std::vector<Card*> right_cards(const CaseView& view, const CaseActions& actions) {
   if (const auto* m = std::get_if<Mediation>(&view.record.body))
-    return {papers_card(view, *m, actions), subsidy_card(view)};
+    return {papers_card(view, *m, actions), subsidy_card(view, *m, actions)};
   if (const auto* a = std::get_if<LegalAid>(&view.record.body))
     return {income_card(view, *a), asked_card(view, *a, actions), decision_card(view, *a)};
   if (const auto* r = std::get_if<Referral>(&view.record.body))

@@ -15,6 +15,7 @@ struct CaseActions {
   std::function<void(const QString&)> set_papers; // of a checklist
   std::function<void()> ask_for_papers;
   std::function<void()> consent;
+  std::function<void()> same_dispute;
   std::function<void(const records::RecordId&)> open;
 };
 

@@ -24,6 +24,9 @@ CaseDialog* confirmation_dialog(const PageContext& context, const records::Recor
 // A paper of the file was signed, or put in where it needs no signature.
 CaseDialog* paper_dialog(const PageContext& context, const records::Record& record,
                          records::PaperKind kind, QWidget* parent);
+// Which earlier case was about the same dispute: the two are paid once.
+CaseDialog* same_dispute_dialog(const PageContext& context, const records::Record& record,
+                                QWidget* parent);
 // A new entry in the place of a mistaken one, which stays readable.
 CaseDialog* correct_dialog(const PageContext& context, const records::Record& record,
                            const records::Happening& wrong, QWidget* parent);

@@ -301,6 +301,7 @@ CaseActions CasePage::actions() {
       std::get<LegalAid>(record.body).papers_asked_on = store().clock().today();
     });
   };
+  all.same_dispute = [this] { open_dialog(same_dispute_dialog(context(), record_, this)); };
   all.consent = [this] {
     change([](Record& record) { std::get<Referral>(record.body).consent = true; });
   };

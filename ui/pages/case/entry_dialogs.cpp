@@ -185,6 +185,29 @@ CaseDialog* correct_instalment(const PageContext& context, const Record& draft,
   return dialog;
 }
 
+// Mediations that came in before this one and name one of its parties, and what it names already.
+std::vector<store::Entry> earlier_cases(const store::Store& store, const Record& record) {
+  std::vector<store::Entry> out;
+  const auto take = [&](const std::optional<store::Entry>& entry) {
+    if (!entry || entry->deleted || entry->facts.kind != Kind::mediation ||
+        entry->id == record.header.id)
+      return;
+    if (std::ranges::find(out, entry->id, &store::Entry::id) == out.end()) out.push_back(*entry);
+  };
+  const auto& m = std::get<Mediation>(record.body);
+  if (!m.same_dispute_as.is_null()) take(store.entry(m.same_dispute_as));
+  for (const Party& party : m.parties) {
+    if (party.person.name.isEmpty()) continue;
+    store::Filter filter;
+    filter.kind = Kind::mediation;
+    filter.to = record.header.occurred_on;
+    filter.text = party.person.name;
+    for (const RecordId& id : store.find(filter))
+      take(store.entry(id));
+  }
+  return out;
+}
+
 void add_confirmation_fields(CaseDialog& dialog) {
   FormBinder& f = dialog.form();
   QCheckBox* joint = f.check(u"body.confirmation_joint"_s,
@@ -324,6 +347,30 @@ CaseDialog* paper_dialog(const PageContext& context, const Record& record, Paper
       if (paper.kind == kind && paper.on.isValid()) made = paper.on;
     paper_made(m, kind, made, pages->value());
     if (by_hand) paper_signed(m, kind, dialog->day());
+    return {};
+  });
+  return dialog;
+}
+
+CaseDialog* same_dispute_dialog(const PageContext& context, const Record& record, QWidget* parent) {
+  auto* dialog = new CaseDialog(
+      context, record, words(QT_TRANSLATE_NOOP("CaseDialogs", "Same dispute as an earlier case")),
+      parent);
+  auto* which = new QComboBox;
+  which->setObjectName(u"entry_same_dispute"_s);
+  which->addItem(words(QT_TRANSLATE_NOOP("CaseDialogs", "none")), QString());
+  for (const store::Entry& entry : earlier_cases(context.session.store(), record))
+    which->addItem(u"%1  %2"_s.arg(entry.number, entry.title), entry.id.text());
+  const RecordId now = std::get<Mediation>(record.body).same_dispute_as;
+  if (!now.is_null()) which->setCurrentIndex(qMax(0, which->findData(now.text())));
+  dialog->set_hint(words(QT_TRANSLATE_NOOP(
+      "CaseDialogs", "Earlier cases with one of these parties. One dispute is paid for once.")));
+  dialog->add_rows(
+      {{new FormField(words(QT_TRANSLATE_NOOP("CaseDialogs", "Earlier case")), which)}});
+  dialog->begin(keep_word(), {}, [which](Record& changed) -> Result<void> {
+    const QString chosen = which->currentData().toString();
+    body(changed).same_dispute_as =
+        chosen.isEmpty() ? RecordId() : RecordId::parse(chosen).value_or(RecordId());
     return {};
   });
   return dialog;
