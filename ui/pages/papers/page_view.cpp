@@ -3,6 +3,7 @@
 #include "ui/look/theme.h"
 
 #include <QLabel>
+#include <QPainter>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -53,10 +54,12 @@ void PageView::show_pages(const std::vector<QImage>& pages, bool same_paper) {
   for (const QImage& image : pages) {
     auto* page = new QLabel;
     QPixmap pixmap = QPixmap::fromImage(image);
+    QPainter edge(&pixmap);
+    edge.setPen(colours().border_strong);
+    edge.drawRect(pixmap.rect().adjusted(0, 0, -1, -1));
+    edge.end();
     pixmap.setDevicePixelRatio(devicePixelRatioF());
     page->setPixmap(pixmap);
-    page->setFrameShape(QFrame::Box);
-    page->setProperty("paper", true);
     page->setObjectName(u"paper_page_%1"_s.arg(++pages_));
     column_->addWidget(page, 0, Qt::AlignHCenter | Qt::AlignTop);
     drawn_width_ = image.width();

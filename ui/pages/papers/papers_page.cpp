@@ -28,7 +28,7 @@ using records::Record;
 
 namespace {
 
-constexpr int list_width = 300;
+constexpr int list_width = 322;
 constexpr auto zh = records::Language::chinese;
 
 // The papers of the file that are made here and counted in its list.
