@@ -136,6 +136,11 @@ std::optional<Entry> Catalogue::entry(const records::RecordId& id, const Viewer&
                std::move(heading.summary)};
 }
 
+std::optional<quint32> Catalogue::slot_of(const records::RecordId& id) const {
+  const auto slot = slots_.constFind(id);
+  return slot == slots_.constEnd() ? std::nullopt : std::optional(*slot);
+}
+
 std::vector<records::Facts> Catalogue::facts() const {
   std::vector<records::Facts> out;
   out.reserve(rows_.size());

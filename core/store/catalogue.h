@@ -33,6 +33,7 @@ class Catalogue {
   std::optional<Entry> entry(const records::RecordId& id, const Viewer& viewer) const;
   std::vector<records::Facts> facts() const;
   const std::vector<StoredRow>& rows() const { return rows_; }
+  std::optional<quint32> slot_of(const records::RecordId& id) const;
   Totals totals() const;
   const PeopleIndex& people() const { return people_; }
 

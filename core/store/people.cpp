@@ -51,6 +51,15 @@ void take_older(records::Person& newest, const records::Person& older) {
       [&](const auto& f) { fill(newest.*f.member, older.*f.member); });
 }
 
+// The newest first; where two are of one day, the one that was entered last.
+void sort_newest_first(const PeopleIndex& index, std::vector<quint32>& places) {
+  std::ranges::sort(places, [&](quint32 a, quint32 b) {
+    const auto& x = index.place(a);
+    const auto& y = index.place(b);
+    return std::tuple(x.occurred, x.slot, b) > std::tuple(y.occurred, y.slot, a);
+  });
+}
+
 } // namespace
 
 People::People(Session& session, Catalogue& catalogue, const Viewer& viewer)
@@ -76,15 +85,6 @@ std::vector<quint32> People::seen_of(const PersonKey& key) const {
   return places;
 }
 
-// The newest first; where two are of one day, the one that was entered last.
-static void sort_newest_first(const PeopleIndex& index, std::vector<quint32>& places) {
-  std::ranges::sort(places, [&](quint32 a, quint32 b) {
-    const auto& x = index.place(a);
-    const auto& y = index.place(b);
-    return std::tuple(x.occurred, x.slot, b) > std::tuple(y.occurred, y.slot, a);
-  });
-}
-
 std::optional<KnownPerson> People::told(const std::vector<quint32>& places) const {
   if (places.empty()) return std::nullopt;
   const PeopleIndex::Place& last = index().place(places.front());
@@ -106,76 +106,63 @@ std::optional<KnownPerson> People::told(const std::vector<quint32>& places) cons
   return known;
 }
 
-// Each group that one of the places belongs to, with the day on which it was last seen.
-struct Ranked {
-  quint32 group = 0;
-  std::pair<qint32, quint32> newest; // day, record
-  bool operator>(const Ranked& other) const { return newest > other.newest; }
-};
+void People::take_newer(Ranked& ranked, quint32 at, quint32 left_out) const {
+  const PeopleIndex::Place& place = index().place(at);
+  const std::pair seen(place.occurred, place.slot);
+  if (place.slot == left_out || (ranked.place != PeopleIndex::none && seen <= ranked.newest) ||
+      !sees(at))
+    return;
+  ranked.newest = seen;
+  ranked.place = at;
+}
 
 std::vector<KnownPerson> People::offered(const QString& typed, int limit,
                                          const RecordId& except) const {
   std::vector<KnownPerson> out;
   if (limit <= 0 || !is_enough_to_offer(typed)) return out;
-  const auto excepted = [&](const PeopleIndex::Place& place) {
-    return !except.is_null() && catalogue_.rows()[place.slot].id == except;
-  };
-  std::vector<bool> met(index().groups());
+  const PeopleIndex& people = index();
+  const quint32 left_out = catalogue_.slot_of(except).value_or(PeopleIndex::none);
+  std::vector<bool> met(people.groups());
   std::vector<Ranked> found;
-  for (const quint32 hit : index().matching(typed)) {
-    const quint32 group = index().group_of_place(hit);
+  for (const quint32 hit : people.matching(typed)) {
+    const quint32 group = people.group_of_place(hit);
     if (group == PeopleIndex::none || met[group] || !sees(hit)) continue;
     met[group] = true;
-    std::optional<std::pair<qint32, quint32>> newest;
-    index().each_place(group, [&](quint32 at) {
-      const PeopleIndex::Place& place = index().place(at);
-      const std::pair seen(place.occurred, place.slot);
-      if (sees(at) && (!newest || seen > *newest) && !excepted(place)) newest = seen;
-    });
-    if (newest) found.push_back({group, *newest});
+    Ranked ranked{group, {-1, 0}, PeopleIndex::none};
+    people.each_place(group, [&](quint32 at) { take_newer(ranked, at, left_out); });
+    if (ranked.place != PeopleIndex::none) found.push_back(ranked);
   }
   const auto most = std::min(found.size(), static_cast<size_t>(limit));
   std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(most),
-                            std::greater());
-  for (size_t i = 0; i < most; ++i) {
-    std::vector<quint32> places;
-    index().each_place(found[i].group, [&](quint32 at) {
-      if (sees(at) && !excepted(index().place(at))) places.push_back(at);
-    });
-    sort_newest_first(index(), places);
-    if (auto known = told(places)) out.push_back(*std::move(known));
-  }
+                            std::greater(), &Ranked::newest);
+  for (size_t i = 0; i < most; ++i)
+    if (auto person = known(people.key_of(found[i].place), except)) out.push_back(*person);
   return out;
 }
 
 std::vector<PersonKey> People::find(const QString& text) const {
-  std::vector<quint32> hits;
-  if (!text.trimmed().isEmpty())
-    hits = index().matching(text);
-  else
-    for (quint32 at = 0; at < index().size(); ++at)
-      hits.push_back(at);
-  struct Newest {
-    std::pair<qint32, quint32> seen{-1, 0};
-    quint32 place = PeopleIndex::none;
+  const PeopleIndex& people = index();
+  std::vector<bool> met(people.groups());
+  std::vector<Ranked> found;
+  const auto take = [&](quint32 hit) {
+    const quint32 group = people.group_of_place(hit);
+    if (group == PeopleIndex::none || met[group] || !sees(hit)) return;
+    met[group] = true;
+    Ranked ranked{group, {-1, 0}, PeopleIndex::none};
+    people.each_place(group, [&](quint32 at) { take_newer(ranked, at, PeopleIndex::none); });
+    found.push_back(ranked);
   };
-  std::vector<Newest> newest(index().groups());
-  std::vector<quint32> found;
-  for (const quint32 hit : hits) {
-    const quint32 group = index().group_of_place(hit);
-    if (group == PeopleIndex::none || newest[group].place != PeopleIndex::none || !sees(hit))
-      continue;
-    index().each_place(group, [&](quint32 at) {
-      const std::pair seen(index().place(at).occurred, index().place(at).slot);
-      if (sees(at) && seen > newest[group].seen) newest[group] = {seen, at};
-    });
-    if (newest[group].place != PeopleIndex::none) found.push_back(group);
-  }
-  std::ranges::sort(found, [&](quint32 a, quint32 b) { return newest[a].seen > newest[b].seen; });
+  if (text.trimmed().isEmpty())
+    for (quint32 at = 0; at < people.size(); ++at)
+      take(at);
+  else
+    for (const quint32 hit : people.matching(text))
+      take(hit);
+  std::ranges::sort(found, std::greater(), &Ranked::newest);
   std::vector<PersonKey> out;
   out.reserve(found.size());
-  for (const quint32 group : found)
-    out.push_back(index().key_of(newest[group].place));
+  for (const Ranked& ranked : found)
+    out.push_back(people.key_of(ranked.place));
   return out;
 }
 

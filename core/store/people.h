@@ -104,7 +104,14 @@ class People {
   Result<void> part(const PersonKey& staying, const PersonKey& leaving);
 
  private:
+  // A group of joined persons and where it was last seen.
+  struct Ranked {
+    quint32 group = 0;
+    std::pair<qint32, quint32> newest; // day, record
+    quint32 place = 0;
+  };
   const PeopleIndex& index() const;
+  void take_newer(Ranked& ranked, quint32 place, quint32 left_out) const;
   bool sees(quint32 place) const;
   std::optional<KnownPerson> told(const std::vector<quint32>& places) const;
   std::vector<quint32> seen_of(const PersonKey& key) const;

@@ -246,19 +246,6 @@ quint32 PeopleIndex::group_of_place(quint32 place) const {
   return places_[place].who == none ? none : group_[places_[place].who];
 }
 
-void PeopleIndex::each_place(quint32 group, const std::function<void(quint32)>& visit) const {
-  if (stale_) regroup();
-  const auto of = [&](quint32 who) {
-    for (quint32 at = heads_[who]; at != none; at = places_[at].next)
-      visit(at);
-  };
-  if (const auto many = joined_.constFind(group); many != joined_.constEnd())
-    for (const quint32 who : *many)
-      of(who);
-  else
-    of(group);
-}
-
 Result<std::vector<PersonJoin>> read_joins(Database& db, const Keys& keys) {
   std::vector<PersonJoin> out;
   Statement s =

@@ -9,8 +9,6 @@
 
 #include <QHash>
 
-#include <functional>
-
 namespace fengqiao::store {
 
 struct StoredRow;
@@ -64,7 +62,18 @@ class PeopleIndex {
   quint32 group_of(const PersonKey& key) const;
   quint32 group_of_place(quint32 place) const;
   quint32 groups() const { return static_cast<quint32>(keys_.size()); } // all numbers are below
-  void each_place(quint32 group, const std::function<void(quint32 place)>& visit) const;
+  template <typename Visit>                                             // visit(place)
+  void each_place(quint32 group, Visit&& visit) const {
+    if (stale_) regroup();
+    const auto of = [&](quint32 who) {
+      for (quint32 at = heads_[who]; at != none; at = places_[at].next)
+        visit(at);
+    };
+    const auto many = joined_.constFind(group);
+    if (many == joined_.constEnd()) return of(group);
+    for (const quint32 who : *many)
+      of(who);
+  }
 
  private:
   struct Range {

@@ -18,7 +18,7 @@ namespace {
 
 constexpr auto after_typing = 200ms;
 constexpr int row_height = 46;
-constexpr int least_width = 380;
+constexpr int least_width = 430;
 constexpr int rows_shown = 5;
 
 // The name strong, the second line muted.
@@ -71,6 +71,7 @@ PersonOffer::PersonOffer(QWidget* page, QObject* parent, Ask ask, Tell tell)
   list_->setItemDelegate(new TwoLines(list_));
   list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   list_->setUniformItemSizes(true);
+  list_->setFrameShape(QFrame::NoFrame);
   pause_.setSingleShot(true);
   connect(&pause_, &QTimer::timeout, this, &PersonOffer::offer);
   connect(list_, &QListWidget::clicked, this,
@@ -112,7 +113,9 @@ void PersonOffer::offer() {
 
 void PersonOffer::place() {
   const int rows = std::min(static_cast<int>(offered_.size()), rows_shown);
-  const QSize wanted(qMax(least_width, line_->width()), rows * row_height + 2);
+  list_->setVerticalScrollBarPolicy(rows < list_->count() ? Qt::ScrollBarAsNeeded
+                                                          : Qt::ScrollBarAlwaysOff);
+  const QSize wanted(qMax(least_width, line_->width()), rows * list_->sizeHintForRow(0) + 2);
   const QPoint below = line_->mapTo(page_, QPoint(0, line_->height() + 2));
   const int above = below.y() - line_->height() - wanted.height() - 4;
   const bool fits = below.y() + wanted.height() <= page_->height() || above < 0;

@@ -121,8 +121,7 @@ void RecordEditor::keep_who_they_are(Record& record) const {
         !mended->person.identity.is_null() || old->person.id_number.empty() ||
         !(old->person.id_number == mended->person.id_number))
       continue;
-    if (store().people().known(old->key, record.header.id))
-      Offered(offered).identity(record) = old->key;
+    if (store().people().known(old->key, record.header.id)) offered.identity(record) = old->key;
   }
 }
 

@@ -180,7 +180,7 @@ void PersonPage::show_particulars() {
   QString html = u"<table width='100%' cellspacing='0' cellpadding='2'>"_s;
   bool has_id = false;
   const auto others = [&](const QStringList& texts) {
-    if (!texts.isEmpty()) html += html_line(tr("Before"), texts.join(u"、"_s), language());
+    if (!texts.isEmpty()) html += html_line(tr("Earlier"), texts.join(u"、"_s), language());
   };
   records::for_each_field<records::Person>([&](const auto& f) {
     using T = std::remove_cvref_t<decltype(shown_.newest.*f.member)>;
@@ -204,28 +204,28 @@ void PersonPage::show_particulars() {
   show_ids_->setText(ids_shown_ ? tr("Hide ID numbers") : tr("Show ID numbers"));
 }
 
-QWidget* PersonPage::person_row(Card* in, const store::KnownPerson& person, const QString& note,
-                                QPushButton* act) {
+void PersonPage::person_row(Card* in, const store::KnownPerson& person, const QString& note,
+                            QPushButton* act) {
   auto* row = new QWidget;
-  auto* across = new QHBoxLayout(row);
-  across->setContentsMargins(0, 0, 0, 0);
-  auto* texts = new QVBoxLayout;
-  texts->setSpacing(2);
-  const auto line = [&](const QString& text, Text role) {
-    auto* label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    set_text(label, role);
-    texts->addWidget(label);
+  auto* lines = new QVBoxLayout(row);
+  lines->setContentsMargins(0, 0, 0, space::half);
+  lines->setSpacing(2);
+  const auto label = [](const QString& text, Text role) {
+    auto* made = new QLabel(text);
+    made->setTextFormat(Qt::PlainText);
+    made->setWordWrap(true);
+    set_text(made, role);
+    return made;
   };
-  line(person.name, Text::strong);
-  line(person_line(person, store().clock().today()), Text::body);
-  line(records_line(person, language()), Text::small);
-  if (!note.isEmpty()) texts->addWidget(new Chip(note, Tone::warn), 0, Qt::AlignLeft);
-  across->addLayout(texts, 1);
-  across->addWidget(act, 0, Qt::AlignTop);
+  auto* head = new QHBoxLayout;
+  head->setSpacing(space::one);
+  head->addWidget(label(person.name, Text::strong), 1);
+  if (!note.isEmpty()) head->addWidget(new Chip(note, Tone::warn));
+  head->addWidget(act);
+  lines->addLayout(head);
+  lines->addWidget(label(person_line(person, store().clock().today()), Text::small));
+  lines->addWidget(label(records_line(person, language()), Text::small));
   in->body()->addWidget(row);
-  return row;
 }
 
 void PersonPage::show_duplicates() {

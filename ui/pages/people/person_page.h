@@ -38,8 +38,8 @@ class PersonPage : public Page {
   void show_joined();
   void show_records();
   void open_row(int row);
-  QWidget* person_row(Card* in, const store::KnownPerson& person, const QString& note,
-                      QPushButton* act);
+  void person_row(Card* in, const store::KnownPerson& person, const QString& note,
+                  QPushButton* act);
   void resizeEvent(QResizeEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
   void fit();
