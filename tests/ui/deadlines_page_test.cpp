@@ -114,7 +114,7 @@ TEST_CASE("the list is narrowed to a kind and to one's own records, and says whe
   Q_EMIT kinds->activated(kinds->currentIndex());
   CHECK(page->model().due_count() == 0);
   CHECK(page->model().rowCount() == 0);
-  page->show_filter({DeadlineKind::acceptance, false});
+  page->show_only({DeadlineKind::acceptance, false});
   CHECK(page->model().due_count() == 5);
 }
 

@@ -27,7 +27,6 @@ class NotedShell : public ui::Shell {
   std::vector<store::Filter> filters;
   std::vector<std::unique_ptr<ui::Page>> over;
   std::vector<ui::Page*> closed;
-  std::vector<std::unique_ptr<ui::Page>> over;
 };
 
 class Scene {
@@ -36,8 +35,8 @@ class Scene {
 
   store::Store& store() { return session.store(); }
   ui::PageContext context() { return {session, shell}; }
-  // Opens the store as somebody else.
   store::OpenOptions options() const;
+  // Opens the store as somebody else.
   void enter_as(const QString& user, const QString& passphrase);
   // Saves it; the test ends where that fails.
   records::RecordId add(const records::Record& record);

@@ -63,7 +63,7 @@ TEST_CASE("a stored dispute opens as a case, its editor stands over it and leads
   REQUIRE(w.hands.press(u"editor_cancel"_s));
   CHECK(w.hands.page_name() == u"case");
   REQUIRE(w.hands.press(u"case_back"_s));
-  CHECK(w.hands.page_name() == u"records");
+  CHECK(w.hands.page_name() == u"home");
   w.window.workbench()->open_record(w.scene.add(consultation(u"邓国强"_s, u"问"_s, scene_day())));
   CHECK(w.hands.page_name() == u"consultation_editor");
 }

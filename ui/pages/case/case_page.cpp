@@ -6,6 +6,7 @@
 #include "ui/pages/case/case_dialogs.h"
 #include "ui/pages/case/time_line_card.h"
 #include "ui/pages/editors/record_editor.h"
+#include "ui/pages/papers/papers_page.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flow_layout.h"
 
@@ -193,16 +194,16 @@ void CasePage::show_chips() {
 
 void CasePage::show_papers_menu() {
   papers_menu_->clear();
+  papers_menu_->addAction(tr("Fill in and print…"), this, [this] { open_papers(context(), id_); });
   const auto* m = std::get_if<Mediation>(&record_.body);
-  papers_->setVisible(m != nullptr);
   if (!m) return;
+  papers_menu_->addSeparator();
   for (const FileEntry& entry : case_file(*m)) {
     if (entry.state == PaperState::complete) continue;
     papers_menu_->addAction(
         tr("%1: signed…").arg(label(entry.kind, language())), this,
         [this, kind = entry.kind] { open_dialog(paper_dialog(context(), record_, kind, this)); });
   }
-  papers_->setEnabled(!papers_menu_->isEmpty());
 }
 
 void CasePage::show_column(QVBoxLayout* column, const std::vector<Card*>& cards) {

@@ -82,7 +82,7 @@ void DeadlinesPage::show_list() {
   show_empty();
 }
 
-void DeadlinesPage::show_filter(const DeadlineFilter& filter) {
+void DeadlinesPage::show_only(const DeadlineFilter& filter) {
   model_->set_filter(filter);
   kinds_->setCurrentIndex(filter.kind ? kinds_->findData(static_cast<int>(*filter.kind)) : 0);
   mine_->setChecked(filter.mine_only);
@@ -94,7 +94,7 @@ void DeadlinesPage::take_filter() {
   if (kinds_->currentIndex() > 0)
     filter.kind = static_cast<DeadlineKind>(kinds_->currentData().toInt());
   filter.mine_only = mine_->isChecked();
-  show_filter(filter);
+  show_only(filter);
 }
 
 void DeadlinesPage::show_empty() {
@@ -107,7 +107,7 @@ void DeadlinesPage::show_empty() {
     empty_->say(u"calendar"_s, tr("The deadlines are being gathered…"), {});
   else if (model_->filter() != DeadlineFilter())
     empty_->say(u"filter"_s, tr("No deadline fits"), tr("Fewer conditions show more."),
-                {{tr("Show all deadlines"), [this] { show_filter({}); }}});
+                {{tr("Show all deadlines"), [this] { show_only({}); }}});
   else
     empty_->say(u"calendar"_s, tr("Nothing is due"),
                 tr("The limits of disputes, legal aid and referrals appear here by themselves, "

@@ -27,7 +27,7 @@ class DeadlinesPage : public Page {
   void retranslate() override;
 
   const DeadlineModel& model() const { return *model_; }
-  void show_filter(const DeadlineFilter& filter);
+  void show_only(const DeadlineFilter& filter);
 
   // Where the calendar goes; asks by default, empty = not.
   using AskTarget = std::function<QString(const QString& suggestion)>;
