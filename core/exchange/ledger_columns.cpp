@@ -68,19 +68,15 @@ Taken take(Money& value, const Cell& cell, const QString& path) {
 }
 
 Taken take(bool& value, const Cell& cell, const QString& path) {
-  static const QStringList yes{u"是"_s,  u"有"_s,   u"√"_s, u"✓"_s,      u"y"_s,
-                               u"yes"_s, u"true"_s, u"1"_s, u"已采纳"_s, u"采纳"_s};
-  static const QStringList no{u"否"_s,    u"无"_s, u"×"_s,      u"n"_s, u"no"_s,
-                              u"false"_s, u"0"_s,  u"未采纳"_s, u"/"_s, u"-"_s};
-  const QString word = to_half_width(cell.text).trimmed().toLower();
-  if (!yes.contains(word) && !no.contains(word))
+  const auto said = read_truth(cell);
+  if (!said)
     return doubt(
         path, "unknown_word",
         QT_TRANSLATE_NOOP(
             "core",
             "\"%1\" is neither yes (是) nor no (否). It was kept as a note for correction."),
         cell.text);
-  value = yes.contains(word);
+  value = *said;
   return {};
 }
 
@@ -355,6 +351,17 @@ std::optional<QDate> read_date(const Cell& cell) {
   const double serial = cell.number ? *cell.number : text.toDouble(&ok);
   if ((cell.number || ok) && serial >= 32874 && serial < 73051)
     return QDate(1899, 12, 30).addDays(static_cast<qint64>(serial));
+  return std::nullopt;
+}
+
+std::optional<bool> read_truth(const Cell& cell) {
+  static const QStringList yes{u"是"_s,  u"有"_s,   u"√"_s, u"✓"_s,      u"y"_s,
+                               u"yes"_s, u"true"_s, u"1"_s, u"已采纳"_s, u"采纳"_s};
+  static const QStringList no{u"否"_s,    u"无"_s, u"×"_s,      u"n"_s, u"no"_s,
+                              u"false"_s, u"0"_s,  u"未采纳"_s, u"/"_s, u"-"_s};
+  const QString word = to_half_width(cell.text).trimmed().toLower();
+  if (yes.contains(word)) return true;
+  if (no.contains(word)) return false;
   return std::nullopt;
 }
 

@@ -30,4 +30,7 @@ const std::vector<LedgerColumn>& ledger_columns(records::Kind kind);
 // digits, with a time of day behind it; a plain number within 1990..2100 as a spreadsheet serial.
 std::optional<QDate> read_date(const Cell& cell);
 
+// 是, 有, √, yes, 1 ... or 否, 无, ×, no, 0, a dash; nothing for any other word.
+std::optional<bool> read_truth(const Cell& cell);
+
 } // namespace fengqiao::exchange
