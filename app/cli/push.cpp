@@ -21,7 +21,9 @@ void say_push(const sync::PushReport& r, bool as_json) {
                                     {u"refused"_s, r.refused},
                                     {u"bytes"_s, r.bytes},
                                     {u"pending"_s, r.left},
-                                    {u"last_problem"_s, r.last_problem}});
+                                    {u"last_problem"_s, r.last_problem},
+                                    {u"roster_sent"_s, r.roster_sent},
+                                    {u"roster_problem"_s, r.roster_problem}});
   console::say(
       QCoreApplication::translate(
           "cli", "Sent %1, stored %2, already there %3, conflicts %4, refused %5, left %6.")

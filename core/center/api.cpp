@@ -97,13 +97,16 @@ Reply take_records(Ledger& ledger, const Request& request, const QDateTime& now)
   if (!device) return refuse(device.error());
   const auto body = unpacked(request);
   if (!body) return body.error();
-  const auto items = wire::parse_push_request(*body);
-  if (!items) return unreadable(items.error());
-  auto results = receive(ledger, *device, *items, now);
-  if (!results) return refuse(results.error());
-  const QString note = u"device="_s + device->id + counts(*results);
+  const auto push = wire::parse_push_request(*body);
+  if (!push) return unreadable(push.error());
+  auto received = receive(ledger, *device, *push, now);
+  if (!received) return refuse(received.error());
+  QString note = u"device="_s + device->id + counts(received->results);
+  if (received->roster)
+    note += received->roster->stored ? u" roster=stored"_s : u" roster=invalid"_s;
   return ok(
-      wire::to_json(wire::PushAnswer{ledger.center_id(), ledger.epoch(), std::move(*results)}),
+      wire::to_json(wire::PushAnswer{ledger.center_id(), ledger.epoch(),
+                                     std::move(received->results), std::move(received->roster)}),
       note);
 }
 

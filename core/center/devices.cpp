@@ -116,6 +116,27 @@ Result<std::vector<Device>> devices(Ledger& ledger) {
   return out;
 }
 
+Result<Device> file_device(Ledger& ledger, const records::Platform& platform,
+                           const QDateTime& now) {
+  const QString id = u"file-"_s + platform.division;
+  // In the place of a token's hash stands what is the hash of none.
+  auto made =
+      ledger.rows(u"INSERT INTO device (id, token_hash, division, studio_name, name, enrolled_at) "
+                  "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s,
+                  {id, id, platform.division, platform.name.isNull() ? u""_s : platform.name,
+                   u"file"_s, stamp(now)});
+  if (!made) return std::unexpected(made.error());
+  auto row = ledger.run(device_columns + u"WHERE id = ?"_s, {id});
+  if (!row) return std::unexpected(row.error());
+  row->next();
+  Device device = device_of(*row);
+  if (device.revoked_at.isValid())
+    return fail(Fault::denied,
+                QT_TRANSLATE_NOOP("core", "Files of %1 are shut out: the device %2 was revoked."),
+                {platform.division, id});
+  return device;
+}
+
 Result<void> revoke(Ledger& ledger, const QString& device_id, const QDateTime& now) {
   auto done = ledger.run(u"UPDATE device SET revoked_at = COALESCE(revoked_at, ?) WHERE id = ?"_s,
                          {stamp(now), device_id});

@@ -41,6 +41,10 @@ Answer<Device> authenticate(Ledger& ledger, const QString& token);
 
 Result<std::vector<Device>> devices(Ledger& ledger);
 
+// The device in whose name a studio's file is loaded; made with the first file of its division. It
+// has no token: nobody can send with it. Errors: denied (it was revoked).
+Result<Device> file_device(Ledger& ledger, const records::Platform& platform, const QDateTime& now);
+
 // Errors: not_found.
 Result<void> revoke(Ledger& ledger, const QString& device_id, const QDateTime& now);
 

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QSqlRecord>
 #include <QThread>
 #include <QUuid>
 
@@ -59,6 +60,7 @@ Ledger::Ledger(const QString& connection) : connection_(connection) {}
 // Not closed by name first: the server's threads are gone when their ledgers go, and only the
 // thread that opened a connection may ask for it. Removing it closes it.
 Ledger::~Ledger() {
+  kept_.clear();
   QSqlDatabase::removeDatabase(connection_);
 }
 
@@ -127,6 +129,33 @@ Result<QSqlQuery> Ledger::run(const QString& sql, const QVariantList& values) {
     query.addBindValue(value);
   if (!query.exec()) return failed(query.lastError());
   return query;
+}
+
+Result<std::vector<QVariantList>> Ledger::rows(const QString& sql, const QVariantList& values) {
+  auto kept = kept_.find(sql);
+  if (kept == kept_.end()) {
+    QSqlQuery made(QSqlDatabase::database(connection_, false));
+    made.setForwardOnly(true);
+    if (!made.prepare(sql)) return failed(made.lastError());
+    kept = kept_.emplace(sql, std::move(made)).first;
+  }
+  QSqlQuery& query = kept->second;
+  for (int i = 0; i < values.size(); ++i)
+    query.bindValue(i, values[i]);
+  if (!query.exec()) {
+    const QSqlError error = query.lastError();
+    query.finish();
+    return failed(error);
+  }
+  std::vector<QVariantList> out;
+  const int columns = query.isSelect() ? query.record().count() : 0;
+  while (columns > 0 && query.next()) {
+    QVariantList& row = out.emplace_back();
+    for (int column = 0; column < columns; ++column)
+      row << query.value(column);
+  }
+  query.finish();
+  return out;
 }
 
 Result<Transaction> Transaction::begin(Ledger& ledger) {

@@ -9,7 +9,9 @@
 #include <QSqlQuery>
 #include <QVariantList>
 
+#include <map>
 #include <memory>
+#include <vector>
 
 namespace fengqiao::center {
 
@@ -31,6 +33,9 @@ class Ledger {
 
   // Runs one statement with positional values. The statement ends when the query goes out of scope.
   Result<QSqlQuery> run(const QString& sql, const QVariantList& values = {});
+  // The same for a statement that runs once a record: it is prepared once and kept, and has ended
+  // when its rows are there.
+  Result<std::vector<QVariantList>> rows(const QString& sql, const QVariantList& values = {});
 
  private:
   explicit Ledger(const QString& connection);
@@ -39,6 +44,7 @@ class Ledger {
   Result<void> read_identity();
 
   QString connection_;
+  std::map<QString, QSqlQuery> kept_; // by its text
   QString center_id_;
   QString epoch_;
 };

@@ -1,5 +1,8 @@
 #include "core/center/receive.h"
 
+#include "core/center/platforms.h"
+#include "core/center/policy.h"
+#include "core/center/rosters.h"
 #include "core/records/facts.h"
 
 #include <QCryptographicHash>
@@ -41,10 +44,11 @@ QString digest_of(const wire::ReadItem& read, bool deleted) {
 }
 
 Result<bool> has_arrived(Ledger& ledger, const Incoming& in) {
-  auto row = ledger.run(u"SELECT 1 FROM arrival WHERE id = ? AND revision = ? AND digest = ?"_s,
-                        {in.id, in.revision(), in.digest});
-  if (!row) return std::unexpected(row.error());
-  return row->next();
+  const auto rows =
+      ledger.rows(u"SELECT 1 FROM arrival WHERE id = ? AND revision = ? AND digest = ?"_s,
+                  {in.id, in.revision(), in.digest});
+  if (!rows) return std::unexpected(rows.error());
+  return !rows->empty();
 }
 
 Result<void> keep_conflict(Ledger& ledger, const Incoming& in) {
@@ -76,38 +80,38 @@ const QString upsert =
     "committee = excluded.committee, campaign = excluded.campaign"_s;
 
 Result<void> store(Ledger& ledger, const Incoming& in) {
-  const records::Facts f = records::facts(in.item.record, records::Policy{});
-  auto done = ledger.run(upsert, {in.id,
-                                  in.device.division,
-                                  in.device.id,
-                                  static_cast<int>(f.kind),
-                                  static_cast<int>(f.state),
-                                  int{f.channel},
-                                  int{f.origin},
-                                  int{f.category},
-                                  int{f.difficulty},
-                                  qint64{f.groups},
-                                  qint64{f.flags},
-                                  f.people,
-                                  f.minutes,
-                                  f.amount_cents,
-                                  f.occurred,
-                                  f.ended,
-                                  f.due,
-                                  f.marks,
-                                  in.item.deleted ? 1 : 0,
-                                  in.revision(),
-                                  in.item.based_on,
-                                  in.digest,
-                                  in.body(),
-                                  in.received_at,
-                                  int{f.source},
-                                  int{f.committee},
-                                  f.campaign.isNull() ? u""_s : f.campaign}); // null = NULL
+  const records::Facts f = records::facts(in.item.record, standing_policy());
+  auto done = ledger.rows(upsert, {in.id,
+                                   in.device.division,
+                                   in.device.id,
+                                   static_cast<int>(f.kind),
+                                   static_cast<int>(f.state),
+                                   int{f.channel},
+                                   int{f.origin},
+                                   int{f.category},
+                                   int{f.difficulty},
+                                   qint64{f.groups},
+                                   qint64{f.flags},
+                                   f.people,
+                                   f.minutes,
+                                   f.amount_cents,
+                                   f.occurred,
+                                   f.ended,
+                                   f.due,
+                                   f.marks,
+                                   in.item.deleted ? 1 : 0,
+                                   in.revision(),
+                                   in.item.based_on,
+                                   in.digest,
+                                   in.body(),
+                                   in.received_at,
+                                   int{f.source},
+                                   int{f.committee},
+                                   f.campaign.isNull() ? u""_s : f.campaign}); // null = NULL
   if (!done) return std::unexpected(done.error());
-  auto noted = ledger.run(u"INSERT INTO arrival (id, revision, digest, device, received_at) "
-                          "VALUES (?, ?, ?, ?, ?)"_s,
-                          {in.id, in.revision(), in.digest, in.device.id, in.received_at});
+  auto noted = ledger.rows(u"INSERT INTO arrival (id, revision, digest, device, received_at) "
+                           "VALUES (?, ?, ?, ?, ?)"_s,
+                           {in.id, in.revision(), in.digest, in.device.id, in.received_at});
   if (!noted) return std::unexpected(noted.error());
   return {};
 }
@@ -150,36 +154,53 @@ Result<wire::PushResult> take(Ledger& ledger, const Device& device, const wire::
     return invalid(read, u"wrong-studio"_s, u"division"_s);
   const Incoming in{
       read, *read.item, device, read.id.text(), digest_of(read, read.item->deleted), received_at};
-  auto row = ledger.run(u"SELECT revision, based_on, device, division FROM record WHERE id = ?"_s,
-                        {in.id});
-  if (!row) return std::unexpected(row.error());
+  const auto rows = ledger.rows(
+      u"SELECT revision, based_on, device, division FROM record WHERE id = ?"_s, {in.id});
+  if (!rows) return std::unexpected(rows.error());
   std::optional<Held> held;
-  if (row->next()) {
+  if (!rows->empty()) {
+    const QVariantList& row = rows->front();
     // An id of another studio's record: neither shown nor overwritten.
-    if (row->value(3).toString() != device.division)
-      return invalid(read, u"wrong-studio"_s, u"id"_s);
-    held = Held{row->value(0).toInt(), row->value(1).toInt(), row->value(2).toString()};
+    if (row[3].toString() != device.division) return invalid(read, u"wrong-studio"_s, u"id"_s);
+    held = Held{row[0].toInt(), row[1].toInt(), row[2].toString()};
   }
-  row->finish();
   return rule(ledger, in, held);
+}
+
+Result<wire::RosterResult> take_roster(Ledger& ledger, const Device& device,
+                                       const Result<records::Roster>& read,
+                                       const QString& received_at) {
+  if (!read) return wire::RosterResult{false, u"bad-record"_s, read.error().text()};
+  if (read->platform.division != device.division)
+    return wire::RosterResult{false, u"wrong-studio"_s, u"division"_s};
+  if (auto kept = put_roster(ledger, *read, received_at); !kept)
+    return std::unexpected(kept.error());
+  if (auto told = tell_platform(ledger, read->platform); !told)
+    return std::unexpected(told.error());
+  return wire::RosterResult{};
 }
 
 } // namespace
 
-Result<std::vector<wire::PushResult>> receive(Ledger& ledger, const Device& device,
-                                              const std::vector<wire::ReadItem>& items,
-                                              const QDateTime& now) {
+Result<Received> receive(Ledger& ledger, const Device& device, const wire::ReadPush& push,
+                         const QDateTime& now) {
   const QString received_at = now.toUTC().toString(Qt::ISODateWithMs);
   auto transaction = Transaction::begin(ledger);
   if (!transaction) return std::unexpected(transaction.error());
-  std::vector<wire::PushResult> results;
-  for (const wire::ReadItem& read : items) {
+  Received out;
+  out.results.reserve(push.items.size());
+  for (const wire::ReadItem& read : push.items) {
     auto result = take(ledger, device, read, received_at);
     if (!result) return std::unexpected(result.error());
-    results.push_back(std::move(*result));
+    out.results.push_back(std::move(*result));
+  }
+  if (push.roster) {
+    auto result = take_roster(ledger, device, *push.roster, received_at);
+    if (!result) return std::unexpected(result.error());
+    out.roster = std::move(*result);
   }
   if (auto kept = transaction->commit(); !kept) return std::unexpected(kept.error());
-  return results;
+  return out;
 }
 
 } // namespace fengqiao::center

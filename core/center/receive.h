@@ -1,4 +1,4 @@
-// Takes a batch of records of one device: all in one transaction, each with its own verdict.
+// Takes a push of one device: all in one transaction, each record with its own verdict.
 #pragma once
 
 #include "core/center/devices.h"
@@ -24,9 +24,14 @@ enum class Ruling { store, repeated, clash };
 Ruling judge(const std::optional<Held>& held, int revision, int based_on, const QString& device,
              bool arrived);
 
-// One result per item, same order. Errors: busy, storage; then nothing of the batch is kept.
-Result<std::vector<wire::PushResult>> receive(Ledger& ledger, const Device& device,
-                                              const std::vector<wire::ReadItem>& items,
-                                              const QDateTime& now);
+struct Received {
+  std::vector<wire::PushResult> results;    // one per item, same order
+  std::optional<wire::RosterResult> roster; // where one was sent
+};
+
+// Of a roster the studio's platform is told to the directory (platforms.h). Errors: busy, storage;
+// then nothing of the push is kept.
+Result<Received> receive(Ledger& ledger, const Device& device, const wire::ReadPush& push,
+                         const QDateTime& now);
 
 } // namespace fengqiao::center

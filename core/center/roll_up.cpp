@@ -1,5 +1,8 @@
 #include "core/center/roll_up.h"
 
+#include "core/center/area.h"
+#include "core/center/platforms.h"
+
 #include <QStringList>
 
 #include <functional>
@@ -14,16 +17,6 @@ using records::Period;
 namespace fact = records::fact;
 
 namespace {
-
-// Rows of a division and below: a range, so that the index on division serves.
-struct Area {
-  QString from;
-  QString before; // "4412" -> "4413"
-
-  explicit Area(const QString& prefix) : from(prefix), before(prefix) {
-    before.back() = QChar(before.back().unicode() + 1); // '9' -> ':', which sorts after all digits
-  }
-};
 
 constexpr auto of_area = "WHERE division >= ? AND division < ? AND deleted = 0 ";
 
@@ -318,6 +311,9 @@ Result<records::Report> sums(Ledger& ledger, const Area& area, const Period& per
       by_month(ledger, area, one_month ? Period{period.first.addMonths(-11), period.last} : period);
   if (!months) return std::unexpected(months.error());
   out.months = std::move(*months);
+  auto platforms = platform_counts(ledger, area);
+  if (!platforms) return std::unexpected(platforms.error());
+  out.platforms = *platforms;
   return out;
 }
 

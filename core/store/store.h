@@ -316,8 +316,13 @@ class Worker {
   // Durable before it returns; a lower revision than the acknowledged one changes nothing.
   Result<void> acknowledge(const std::vector<Acknowledgement>& answers);
   // Makes pending again what was acknowledged: the center was put back from a backup or replaced. A
-  // record still counts as known there in the revision before, so that it is no conflict.
+  // record still counts as known there in the revision before, so that it is no conflict. A roster
+  // that was ever set is pending again too.
   Result<void> send_again();
+  // The studio's roster where it was set and the center has not answered it yet.
+  Result<std::optional<records::Roster>> pending_roster() const;
+  // The center answered this roster; one that was set meanwhile stays pending.
+  Result<void> roster_answered(const records::Roster& sent);
 
   QString setting(const QString& name) const;
   Result<void> set_setting(const QString& name, const QString& value);

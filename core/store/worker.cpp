@@ -1,7 +1,11 @@
 #include "core/store/session.h"
 #include "core/store/verify.h"
 
+#include <QJsonDocument>
+
 namespace fengqiao::store {
+
+using namespace Qt::StringLiterals;
 
 struct Worker::Impl : Session {};
 
@@ -82,9 +86,40 @@ Result<void> Worker::acknowledge(const std::vector<Acknowledgement>& answers) {
 }
 
 Result<void> Worker::send_again() {
-  return impl_->db
-      ->prepare("UPDATE record SET acknowledged = revision - 1 WHERE acknowledged >= revision")
-      .run();
+  auto transaction = Transaction::begin(*impl_->db);
+  if (!transaction) return std::unexpected(transaction.error());
+  if (auto done =
+          impl_->db
+              ->prepare(
+                  "UPDATE record SET acknowledged = revision - 1 WHERE acknowledged >= revision")
+              .run();
+      !done)
+    return done;
+  const auto roster = secret(u"roster"_s);
+  if (!roster) return std::unexpected(roster.error());
+  if (!roster->isEmpty())
+    if (auto set = set_setting(u"roster_pending"_s, u"1"_s); !set) return set;
+  return transaction->commit();
+}
+
+Result<std::optional<records::Roster>> Worker::pending_roster() const {
+  if (setting(u"roster_pending"_s) != u"1") return std::nullopt;
+  const auto kept = secret(u"roster"_s);
+  if (!kept) return std::unexpected(kept.error());
+  auto roster = records::roster_from_json(QJsonDocument::fromJson(kept->toUtf8()).object());
+  if (!roster) return std::unexpected(roster.error());
+  return *std::move(roster);
+}
+
+Result<void> Worker::roster_answered(const records::Roster& sent) {
+  // In one transaction, so that a roster that is set at this instant is not forgotten.
+  auto transaction = Transaction::begin(*impl_->db);
+  if (!transaction) return std::unexpected(transaction.error());
+  const auto now = pending_roster();
+  if (!now) return std::unexpected(now.error());
+  if (*now != sent) return {};
+  if (auto done = set_setting(u"roster_pending"_s, {}); !done) return done;
+  return transaction->commit();
 }
 
 QString Worker::setting(const QString& name) const {

@@ -75,8 +75,9 @@ class Run {
  private:
   bool tell(const QString& state);
   Result<void> ask_who_is_there(Link& link);
+  Result<void> push_roster(Link& link);
   Result<void> push_batch(Link& link, const std::vector<store::Outgoing>& batch, qint64 last_row);
-  Answer<QByteArray> send(Link& link, const std::vector<store::Outgoing>& batch);
+  Answer<QByteArray> send(Link& link, const wire::PushRequest& request);
   Result<void> too_large(const std::vector<store::Outgoing>& batch);
   Result<void> check_center(const QString& center_id, const QString& epoch);
   void count(const wire::PushResult& result);
@@ -119,8 +120,8 @@ Result<void> Run::ask_who_is_there(Link& link) {
   return check_center(hello->center_id, hello->epoch);
 }
 
-Answer<QByteArray> Run::send(Link& link, const std::vector<store::Outgoing>& batch) {
-  const QByteArray plain = wire::to_json(request_of(batch));
+Answer<QByteArray> Run::send(Link& link, const wire::PushRequest& request) {
+  const QByteArray plain = wire::to_json(request);
   const QByteArray packed = wire::gzip(plain);
   if (plain.size() > wire::most_unpacked_bytes || packed.size() > wire::most_body_bytes)
     return std::unexpected(Failure{problem_error(u"too-large"_s), u"too-large"_s, false});
@@ -163,9 +164,25 @@ void Run::count(const wire::PushResult& result) {
   if (!result.problem.isEmpty()) done_.last_problem = result.problem;
 }
 
+// By itself: it is small, seldom changes, and must not be held up by a record that is too large.
+Result<void> Run::push_roster(Link& link) {
+  const auto roster = store_.pending_roster();
+  if (!roster) return std::unexpected(roster.error());
+  if (!*roster) return {};
+  const auto answer = send(link, {{}, **roster});
+  if (!answer) return std::unexpected(answer.error().error);
+  const auto pushed = wire::parse_push_answer(*answer);
+  if (!pushed) return unreadable_answer();
+  if (auto same = check_center(pushed->center_id, pushed->epoch); !same) return same;
+  if (!pushed->roster) return {}; // an older center: it stays pending until that is updated
+  done_.roster_sent = true;
+  done_.roster_problem = pushed->roster->problem;
+  return store_.roster_answered(**roster);
+}
+
 Result<void> Run::push_batch(Link& link, const std::vector<store::Outgoing>& batch,
                              qint64 last_row) {
-  const auto answer = send(link, batch);
+  const auto answer = send(link, request_of(batch));
   if (!answer && answer.error().problem == u"too-large"_s) {
     if (batch.size() == 1) after_row_ = last_row;
     return too_large(batch);
@@ -197,6 +214,7 @@ Result<PushReport> Run::push() {
   progress_.total = store_.pending_count();
   if (!tell(u"connecting"_s)) return stopped();
   if (auto there = ask_who_is_there(*link); !there) return std::unexpected(there.error());
+  if (auto sent = push_roster(*link); !sent) return std::unexpected(sent.error());
   for (;;) {
     if (std::exchange(from_start_, false)) after_row_ = 0;
     if (!tell(u"sending"_s)) return stopped();

@@ -43,9 +43,11 @@ struct PushReport {
   qint64 already_had = 0; // an earlier answer was lost
   qint64 conflicts = 0;
   qint64 refused = 0;
-  qint64 bytes = 0;     // over the line, packed
-  qint64 left = 0;      // still pending at the end
-  QString last_problem; // name of the last one among conflicts and refused
+  qint64 bytes = 0;         // over the line, packed
+  qint64 left = 0;          // still pending at the end
+  QString last_problem;     // name of the last one among conflicts and refused
+  bool roster_sent = false; // it had changed, and the center answered
+  QString roster_problem;   // name of the problem for which the center refused it
 };
 
 struct PushProgress {
@@ -64,13 +66,13 @@ struct PushOptions {
   std::chrono::milliseconds timeout{30'000};
 };
 
-// Sends all pending records, batch by batch; each batch's answers are on the disk before the next
-// goes. A record that the center refuses or that clashes is marked and holds up no other. What
-// concerns the link or the account stops the run: the error says so, last_push_error keeps it, what
-// was acknowledged stays acknowledged. A dropped connection is tried once more at once; further
-// tries are the caller's (back_off.h). Blocks; call it in a worker thread.
-// Errors: not_found (not enrolled), denied, network, busy, conflict (another center), cancelled,
-// storage.
+// Sends the studio's roster where it has changed, then all pending records, batch by batch; each
+// batch's answers are on the disk before the next goes. A record that the center refuses or that
+// clashes is marked and holds up no other. What concerns the link or the account stops the run: the
+// error says so, last_push_error keeps it, what was acknowledged stays acknowledged. A dropped
+// connection is tried once more at once; further tries are the caller's (back_off.h). Blocks; call
+// it in a worker thread. Errors: not_found (not enrolled), denied, network, busy, conflict (another
+// center), cancelled, storage.
 Result<PushReport> push(store::Worker& store, const Report& report = {},
                         const PushOptions& options = {});
 

@@ -7,10 +7,12 @@
 #pragma once
 
 #include "core/records/json.h"
+#include "core/records/platform.h"
 
 #include <QByteArray>
 #include <QJsonObject>
 
+#include <optional>
 #include <vector>
 
 namespace fengqiao::wire {
@@ -48,7 +50,8 @@ struct PushItem {
 };
 
 struct PushRequest {
-  std::vector<PushItem> items;
+  std::vector<PushItem> items;                // may be none
+  std::optional<records::Roster> roster = {}; // of the device's studio, where it has changed
 };
 
 enum class Verdict { stored, already_had, conflict, invalid };
@@ -61,10 +64,17 @@ struct PushResult {
   QString detail;  // names the field, never its value
 };
 
+struct RosterResult {
+  bool stored = true;
+  QString problem; // name of a Problem where it was refused
+  QString detail;  // names the field, never its value
+};
+
 struct PushAnswer {
   QString center_id;
   QString epoch;
-  std::vector<PushResult> results; // one per item, same order
+  std::vector<PushResult> results;         // one per item, same order
+  std::optional<RosterResult> roster = {}; // nothing where none was sent, or an older center
 };
 
 // RFC 9457. `type` is "urn:fengqiao:problem:" + name; names: unauthorized, device-revoked,
@@ -97,7 +107,11 @@ struct ReadItem {
   QByteArray sent; // the record's JSON, compact, with fields that only a newer program knows
   Result<PushItem> item;
 };
+struct ReadPush {
+  std::vector<ReadItem> items;
+  std::optional<Result<records::Roster>> roster = {}; // its own verdict, as with an item
+};
 // Errors: invalid (no push in JSON), unsupported (more than most_items).
-Result<std::vector<ReadItem>> parse_push_request(const QByteArray& utf8);
+Result<ReadPush> parse_push_request(const QByteArray& utf8);
 
 } // namespace fengqiao::wire

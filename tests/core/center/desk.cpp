@@ -36,14 +36,14 @@ Enrolled Desk::enrol(const QString& division) {
 
 std::vector<wire::PushResult> Desk::push_body(const center::Device& device,
                                               const QByteArray& json) {
-  const auto items = wire::parse_push_request(json);
-  INFO((items ? QString() : items.error().text()).toStdString());
-  REQUIRE(items);
-  const auto results = center::receive(*ledger_, device, *items, noon);
-  INFO((results ? QString() : results.error().text()).toStdString());
-  REQUIRE(results);
-  REQUIRE(results->size() == items->size());
-  return *results;
+  const auto push = wire::parse_push_request(json);
+  INFO((push ? QString() : push.error().text()).toStdString());
+  REQUIRE(push);
+  const auto received = center::receive(*ledger_, device, *push, noon);
+  INFO((received ? QString() : received.error().text()).toStdString());
+  REQUIRE(received);
+  REQUIRE(received->results.size() == push->items.size());
+  return received->results;
 }
 
 std::vector<wire::PushResult> Desk::push(const center::Device& device,
@@ -53,6 +53,15 @@ std::vector<wire::PushResult> Desk::push(const center::Device& device,
 
 wire::PushResult Desk::push(const center::Device& device, const wire::PushItem& item) {
   return push(device, std::vector{item}).front();
+}
+
+wire::RosterResult Desk::push(const center::Device& device, const records::Roster& roster) {
+  const auto push = wire::parse_push_request(wire::to_json(wire::PushRequest{{}, roster}));
+  REQUIRE(push);
+  const auto received = center::receive(*ledger_, device, *push, noon);
+  REQUIRE(received);
+  REQUIRE(received->roster);
+  return *received->roster;
 }
 
 qint64 Desk::count(const QString& sql, const QVariantList& values) {

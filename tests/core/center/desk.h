@@ -36,6 +36,7 @@ class Desk {
   // The same for a body that no client of ours would write.
   std::vector<wire::PushResult> push_body(const center::Device& device, const QByteArray& json);
   wire::PushResult push(const center::Device& device, const wire::PushItem& item);
+  wire::RosterResult push(const center::Device& device, const records::Roster& roster);
 
   qint64 count(const QString& sql, const QVariantList& values = {});
   // Of every stored record all that a later push or report can depend on.

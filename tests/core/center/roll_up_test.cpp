@@ -1,4 +1,5 @@
 // The center's sums are written in SQL, the studio's in C++: both have to be the same figures.
+#include "core/center/policy.h"
 #include "core/center/roll_up.h"
 #include "tests/catch.h"
 #include "tests/core/center/desk.h"
@@ -34,7 +35,7 @@ class County {
     std::vector<records::Facts> out;
     for (const records::Record& record : kept_)
       if (record.header.division.startsWith(prefix))
-        out.push_back(records::facts(record, records::Policy{}));
+        out.push_back(records::facts(record, center::standing_policy()));
     return out;
   }
 
@@ -58,6 +59,14 @@ class County {
 
 std::string text(const records::Report& report) {
   return QJsonDocument(records::to_json(report)).toJson().toStdString();
+}
+
+// A center also says what its directory has: here nothing.
+records::Report studio_report(const std::vector<records::Facts>& facts, const Period& period,
+                              QDate today) {
+  records::Report out = records::report(facts, period, today);
+  out.platforms = records::PlatformCounts{};
+  return out;
 }
 
 void check_same(const records::Report& ours, const records::Report& theirs) {
@@ -84,7 +93,7 @@ TEST_CASE("The center's report is the studio's over the same records, for every 
       INFO("seed " << seed << ", " << prefix.toStdString() << ", " << period.text().toStdString());
       const auto report = center::report(county.ledger(), prefix, period, QDate(2021, 12, 31));
       REQUIRE(report);
-      check_same(*report, records::report(facts, period, QDate(2021, 12, 31)));
+      check_same(studio_report(facts, period, QDate(2021, 12, 31)), *report);
     }
   }
 }
@@ -134,6 +143,6 @@ TEST_CASE("A division without records has a report of nothing") {
   const Period year = Period::year(2021);
   const auto report = center::report(desk.ledger(), u"44"_s, year, QDate(2022, 1, 1));
   REQUIRE(report);
-  check_same(*report, records::report({}, year, QDate(2022, 1, 1)));
+  check_same(studio_report({}, year, QDate(2022, 1, 1)), *report);
   CHECK_FALSE(report->now.success_permille());
 }

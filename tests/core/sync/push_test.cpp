@@ -1,5 +1,7 @@
 #include "core/center/devices.h"
+#include "core/center/platforms.h"
 #include "core/center/roll_up.h"
+#include "core/center/rosters.h"
 #include "tests/catch.h"
 #include "tests/core/sync/scene.h"
 
@@ -68,6 +70,60 @@ TEST_CASE("Five thousand records arrive once, in bounded batches") {
   CHECK(status.pending == 0);
 }
 
+TEST_CASE("A changed roster goes with the next push, once, and the center's directory knows it") {
+  Enrolled scene;
+  const auto before = scene.center.requests(u"/v1/records"_s);
+  CHECK_FALSE(scene.push().roster_sent);
+  CHECK(scene.center.requests(u"/v1/records"_s) == before);
+
+  records::Roster roster = *scene.studio.store().roster();
+  roster.platform.demonstration = true;
+  roster.mediators = {{u"何丽华"_s, true, records::CommitteeKind::village, QDate(2020, 1, 1), {}}};
+  REQUIRE(scene.studio.store().set_roster(roster));
+  const sync::PushReport first = scene.push();
+  CHECK(first.roster_sent);
+  CHECK(first.roster_problem.isEmpty());
+  CHECK_FALSE(scene.push().roster_sent);
+  CHECK(scene.center.requests(u"/v1/records"_s) == before + 1);
+
+  const auto ledger = scene.center.ledger();
+  CHECK(*center::rosters(*ledger, scene::division) == std::vector{roster});
+  CHECK(center::platform_counts(*ledger, scene::division)->demonstration_studios == 1);
+
+  roster.mediators.clear();
+  REQUIRE(scene.studio.store().set_roster(roster));
+  CHECK(scene.push().roster_sent);
+  CHECK(center::rosters(*ledger, scene::division)->front().mediators.empty());
+}
+
+TEST_CASE("A roster of another division is refused, and not sent again until it is corrected") {
+  Enrolled scene;
+  records::Roster roster = *scene.studio.store().roster();
+  roster.platform.division = u"441204103202"_s;
+  REQUIRE(scene.studio.store().set_roster(roster));
+  scene.studio.add(3);
+  const sync::PushReport report = scene.push();
+  CHECK(report.roster_problem == u"wrong-studio"_s);
+  CHECK(report.stored == 3);
+  CHECK_FALSE(scene.push().roster_sent);
+  CHECK(center::rosters(*scene.center.ledger(), u"44"_s)->empty());
+}
+
+TEST_CASE("A roster that is set while the last one is on its way stays pending") {
+  Enrolled scene;
+  records::Roster roster = *scene.studio.store().roster();
+  REQUIRE(scene.studio.store().set_roster(roster));
+  records::Roster later = roster;
+  later.platform.name = u"新名"_s;
+  REQUIRE(scene.studio.store().set_roster(later));
+  REQUIRE(scene.studio.worker().roster_answered(roster));
+  CHECK(*scene.studio.worker().pending_roster() == later);
+  REQUIRE(scene.studio.worker().roster_answered(later));
+  CHECK_FALSE(scene.studio.worker().pending_roster()->has_value());
+  REQUIRE(scene.studio.worker().send_again());
+  CHECK(*scene.studio.worker().pending_roster() == later);
+}
+
 TEST_CASE("The figures of the center are the figures of the studio") {
   Enrolled scene;
   scene.studio.add(400);
@@ -78,10 +134,11 @@ TEST_CASE("The figures of the center are the figures of the studio") {
   const QDate today = scene.studio.store().clock().today();
   for (const auto& period : {records::Period::year(2021), records::Period::quarter(2021, 2),
                              records::Period::month(2021, 7)}) {
-    const records::Report here = scene.studio.store().report(period);
+    records::Report here = scene.studio.store().report(period);
     for (const QString& prefix : {u"4412"_s, u"441204"_s, u"441204103"_s, scene::division}) {
       const auto there = center::report(*ledger, prefix, period, today);
       REQUIRE(there);
+      here.platforms = there->platforms; // the center alone has a directory
       CHECK(records::to_json(*there) == records::to_json(here));
     }
   }

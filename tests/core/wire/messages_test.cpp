@@ -29,9 +29,10 @@ TEST_CASE("a push with all its items comes back as it went") {
   const wire::PushRequest request{{{2, false, record(1)}, {0, true, record(2)}}};
   const auto read = wire::parse_push_request(wire::to_json(request));
   REQUIRE(read);
-  REQUIRE(read->size() == 2);
+  REQUIRE(read->items.size() == 2);
+  CHECK_FALSE(read->roster);
   for (size_t i = 0; i < 2; ++i) {
-    const auto& item = (*read)[i];
+    const auto& item = read->items[i];
     REQUIRE(item.item);
     CHECK(item.item->record == request.items[i].record);
     CHECK(item.item->based_on == request.items[i].based_on);
@@ -56,15 +57,15 @@ TEST_CASE("an item that cannot be read does not spoil the rest and keeps its id"
                    QJsonObject{{u"record"_s, records::to_json(record(6))}}};
   const auto read = wire::parse_push_request(bytes({{u"items"_s, items}}));
   REQUIRE(read);
-  REQUIRE(read->size() == 8);
-  CHECK((*read)[0].item);
-  CHECK((*read)[7].item);
+  REQUIRE(read->items.size() == 8);
+  CHECK(read->items[0].item);
+  CHECK(read->items[7].item);
   for (size_t i = 1; i < 7; ++i)
-    CHECK_FALSE((*read)[i].item);
-  CHECK((*read)[1].id == record(2).header.id);
-  CHECK((*read)[1].item.error().text().contains(u"occurred_on"_s));
-  CHECK((*read)[2].item.error().fault == Fault::unsupported);
-  CHECK((*read)[3].id.is_null());
+    CHECK_FALSE(read->items[i].item);
+  CHECK(read->items[1].id == record(2).header.id);
+  CHECK(read->items[1].item.error().text().contains(u"occurred_on"_s));
+  CHECK(read->items[2].item.error().fault == Fault::unsupported);
+  CHECK(read->items[3].id.is_null());
 }
 
 TEST_CASE("fields of a newer program are kept in what was sent") {
@@ -73,8 +74,44 @@ TEST_CASE("fields of a newer program are kept in what was sent") {
   const auto read = wire::parse_push_request(
       bytes({{u"items"_s, QJsonArray{QJsonObject{{u"record"_s, newer}}}}}));
   REQUIRE(read);
-  CHECK(read->front().item);
-  CHECK(QJsonDocument::fromJson(read->front().sent).object() == newer);
+  CHECK(read->items.front().item);
+  CHECK(QJsonDocument::fromJson(read->items.front().sent).object() == newer);
+}
+
+TEST_CASE("a roster goes with a push, and what it was answered comes back") {
+  records::Roster roster;
+  roster.platform = {u"441204103201"_s, records::PlatformLevel::studio, u"白土村工作室"_s, true,
+                     false};
+  roster.committees = {{u"白土村调委会"_s, records::CommitteeKind::village, 5, 2}};
+  roster.mediators = {{u"何丽华"_s, true, records::CommitteeKind::town, QDate(2019, 3, 1), {}}};
+  const auto read = wire::parse_push_request(wire::to_json(wire::PushRequest{{}, roster}));
+  REQUIRE(read);
+  CHECK(read->items.empty());
+  REQUIRE(read->roster);
+  REQUIRE(read->roster->has_value());
+  CHECK(read->roster->value() == roster);
+
+  for (const wire::RosterResult& result :
+       {wire::RosterResult{}, wire::RosterResult{false, u"wrong-studio"_s, u"division"_s}}) {
+    const auto answer =
+        wire::parse_push_answer(wire::to_json(wire::PushAnswer{u"c"_s, u"e"_s, {}, result}));
+    REQUIRE(answer);
+    REQUIRE(answer->roster);
+    CHECK(answer->roster->stored == result.stored);
+    CHECK(answer->roster->problem == result.problem);
+    CHECK(answer->roster->detail == result.detail);
+  }
+}
+
+TEST_CASE("a roster that cannot be read does not spoil the records beside it") {
+  const auto read = wire::parse_push_request(
+      bytes({{u"items"_s, QJsonArray{QJsonObject{{u"record"_s, records::to_json(record(1))}}}},
+             {u"roster"_s, QJsonObject{{u"platform"_s, 7}}}}));
+  REQUIRE(read);
+  REQUIRE(read->items.size() == 1);
+  CHECK(read->items.front().item);
+  REQUIRE(read->roster);
+  CHECK_FALSE(read->roster->has_value());
 }
 
 TEST_CASE("what is no push, or too long a push, is refused as a whole") {
