@@ -6,6 +6,7 @@
 #include "ui/look/theme.h"
 #include "ui/pages/deadlines/deadlines_page.h"
 #include "ui/pages/import/import_page.h"
+#include "ui/pages/papers/papers_page.h"
 #include "ui/pages/records/records_page.h"
 #include "ui/pages/report/report_page.h"
 #include "ui/pages/report/report_table.h"
@@ -128,6 +129,42 @@ void editor_of(Guide& guide, ui::Session& session, records::Kind kind) {
              [&] { return guide.hands().page_name() == u"records"_s; });
 }
 
+void people(Guide& guide) {
+  guide.hands().open_page(u"people"_s);
+  auto* table = guide.hands().find<QTableView>(u"people_table"_s);
+  guide.must(table != nullptr && table->model()->rowCount() > 3, u"list the people"_s);
+  guide.picture(u"people"_s);
+  if (!table) return;
+  guide.must(guide.hands().type(u"people_search"_s, u"hxy"_s), u"search a person by initials"_s);
+  guide.wait(u"the person is found"_s, [&] { return table->model()->rowCount() == 2; });
+  Q_EMIT table->clicked(table->model()->index(0, 0));
+  guide.must(guide.hands().page_name() == u"person"_s, u"open a person"_s);
+  guide.picture(u"person"_s);
+  guide.must(guide.hands().press(u"person_back"_s), u"leave the person"_s);
+  guide.hands().open_page(u"records"_s);
+}
+
+// Every paper of a dispute that is archived, and one of legal aid.
+void papers(Guide& guide, ui::Session& session) {
+  store::Filter filter;
+  filter.kind = records::Kind::mediation;
+  filter.state = records::State::archived;
+  const auto found = session.store().find(filter);
+  guide.must(!found.empty(), u"find an archived dispute"_s);
+  if (found.empty()) return;
+  guide.window().workbench()->open_record(found.front());
+  guide.picture(u"case-archived"_s);
+  ui::open_papers(ui::PageContext{session, *guide.window().workbench()}, found.front());
+  guide.must(guide.hands().page_name() == u"papers_page"_s, u"open the papers"_s);
+  guide.wait(u"a page is drawn"_s,
+             [&] { return guide.hands().find<QWidget>(u"paper_page_1"_s) != nullptr; });
+  guide.picture(u"papers"_s);
+  auto* list = guide.hands().find<QAbstractItemView>(u"paper_list"_s);
+  guide.must(list != nullptr && list->model()->rowCount() > 6, u"list the papers"_s);
+  guide.must(guide.hands().press(u"papers_back"_s), u"leave the papers"_s);
+  guide.must(guide.hands().press(u"case_back"_s), u"leave the case"_s);
+}
+
 void editors(Guide& guide, ui::Session& session) {
   guide.hands().press_new_consultation();
   guide.must(guide.hands().page_name() != u"records"_s, u"begin a consultation"_s);
@@ -228,7 +265,9 @@ void studio(Guide& guide) {
   guide.enter(window);
   desk(guide);
   records(guide);
+  people(guide);
   editors(guide, session);
+  papers(guide, session);
   import(guide);
   report(guide);
   subsidy(guide);
