@@ -4,6 +4,11 @@
 #include "core/records/checklist.h"
 #include "core/records/course.h"
 
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <array>
+
 namespace fengqiao::ui {
 
 using namespace Qt::StringLiterals;
@@ -20,8 +25,22 @@ QString id_number(QDate birth, int sequence) {
 
 } // namespace
 
+namespace {
+
+// As if whoever entered them had chosen the known person each time.
+RecordId identity_of(const QString& name) {
+  const QByteArray hash = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256);
+  std::array<quint8, 10> bytes{};
+  std::copy_n(hash.begin(), bytes.size(), bytes.begin());
+  constexpr qint64 invented = 1'600'000'000'000;
+  return RecordId::make(invented, bytes);
+}
+
+} // namespace
+
 Person demo_person(const QString& name, QDate birth, int sequence, const QString& phone) {
   Person p;
+  p.identity = identity_of(name);
   p.name = name;
   p.id_number = Entered<IdNumber>(id_number(birth, sequence));
   p.phone = Entered<Phone>(phone);

@@ -76,4 +76,10 @@ TEST_CASE("after midnight what was due tomorrow is due, and the page says so") {
   *scene.today = scene_day().addDays(2);
   reminder->look_at_clock();
   CHECK(reminder->count() == ui::DueList::Count{1, 0});
+  *scene.today = QDate(2022, 7, 16); // a year over: still so
+  reminder->look_at_clock();
+  CHECK(reminder->count() == ui::DueList::Count{1, 0});
+  *scene.today = QDate(2022, 7, 17); // a ledger of past years would speak of this for ever
+  reminder->look_at_clock();
+  CHECK(reminder->count() == ui::DueList::Count{0, 0});
 }

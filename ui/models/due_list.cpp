@@ -34,8 +34,9 @@ void DueList::next_portion() {
 DueList::Count DueList::count() const {
   const auto first_today = std::ranges::lower_bound(all_, today_, {}, &store::Due::on);
   const auto after_today = std::ranges::upper_bound(all_, today_, {}, &store::Due::on);
-  return {static_cast<int>(first_today - all_.begin()),
-          static_cast<int>(after_today - first_today)};
+  const auto first =
+      std::ranges::lower_bound(all_, today_.addDays(-reminded_for_days), {}, &store::Due::on);
+  return {static_cast<int>(first_today - first), static_cast<int>(after_today - first_today)};
 }
 
 } // namespace fengqiao::ui

@@ -16,6 +16,9 @@ class DueList : public QObject {
   // The session is open, and stays open as long as this lives.
   explicit DueList(Session& session, QObject* parent = nullptr);
 
+  // What a reminder speaks of. Overdue for more than a year stays in the list and is reminded of no
+  // more: a ledger of past years brings hundreds of follow-ups that nobody will make.
+  static constexpr int reminded_for_days = 365;
   struct Count {
     int overdue = 0;
     int today = 0;

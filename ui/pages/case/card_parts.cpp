@@ -96,6 +96,19 @@ void add_person(Card* card, const Person& person, const std::vector<Group>& grou
   card->body()->addWidget(chips);
 }
 
+void add_earlier(Card* card, const Person& person, const CaseView& view,
+                 const CaseActions& actions) {
+  const auto party = std::ranges::find(view.known, person, &KnownParty::person);
+  if (party == view.known.end()) return;
+  auto* link = new QPushButton(QCoreApplication::translate("CaseCards", "%n other record(s)",
+                                                           nullptr, party->known.records));
+  link->setObjectName(u"other_records"_s);
+  set_button(link, Button::flat);
+  QObject::connect(link, &QPushButton::clicked, card,
+                   [open = actions.open_person, key = party->known.key] { open(key); });
+  card->body()->addWidget(link, 0, Qt::AlignLeft);
+}
+
 void add_links(Card* card, const CaseView& view, const CaseActions& actions) {
   for (const RecordId& id : view.record.header.links) {
     const auto entry = view.store.entry(id);

@@ -15,6 +15,9 @@ void add_widgets(Card* card, const std::vector<QWidget*>& row);
 void add_person(Card* card, const records::Person& person,
                 const std::vector<records::Group>& groups, const CaseView& view);
 // The records that this one is linked with.
+// A way to the person's page where the person came for other matters too.
+void add_earlier(Card* card, const records::Person& person, const CaseView& view,
+                 const CaseActions& actions);
 void add_links(Card* card, const CaseView& view, const CaseActions& actions);
 
 } // namespace fengqiao::ui

@@ -37,7 +37,7 @@ QString yuan(Money money) {
 
 // ---- mediation
 
-Card* side_card(const CaseView& view, const Mediation& m, Side side) {
+Card* side_card(const CaseView& view, const Mediation& m, Side side, const CaseActions& actions) {
   auto* card = new Card(label(side, view.language));
   bool first = true;
   for (const Party& party : m.parties) {
@@ -51,6 +51,7 @@ Card* side_card(const CaseView& view, const Mediation& m, Side side) {
     const bool who_came = first && side == Side::applicant;
     add_person(card, party.person, who_came ? view.record.header.groups : std::vector<Group>(),
                view);
+    add_earlier(card, party.person, view, actions);
     add_line(card, words(QT_TRANSLATE_NOOP("CaseCards", "Agent")), party.agent);
     first = false;
   }
@@ -320,8 +321,8 @@ Card* returned_card(const Referral& r) {
 
 std::vector<Card*> left_cards(const CaseView& view, const CaseActions& actions) {
   if (const auto* m = std::get_if<Mediation>(&view.record.body)) {
-    std::vector<Card*> cards{side_card(view, *m, Side::applicant),
-                             side_card(view, *m, Side::respondent),
+    std::vector<Card*> cards{side_card(view, *m, Side::applicant, actions),
+                             side_card(view, *m, Side::respondent, actions),
                              dispute_card(view, *m, actions)};
     if (m->outcome == Outcome::agreed) cards.push_back(agreement_card(view, *m));
     return cards;
@@ -329,6 +330,7 @@ std::vector<Card*> left_cards(const CaseView& view, const CaseActions& actions) 
   if (const auto* a = std::get_if<LegalAid>(&view.record.body)) {
     auto* applicant = new Card(words(QT_TRANSLATE_NOOP("CaseCards", "Applicant")));
     add_person(applicant, a->applicant, view.record.header.groups, view);
+    add_earlier(applicant, a->applicant, view, actions);
     return {applicant, aid_matter_card(view, *a, actions)};
   }
   if (const auto* r = std::get_if<Referral>(&view.record.body))

@@ -17,6 +17,13 @@ struct CaseActions {
   std::function<void()> consent;
   std::function<void()> same_dispute;
   std::function<void(const records::RecordId&)> open;
+  std::function<void(const store::PersonKey&)> open_person;
+};
+
+// Who of the record came for other matters too.
+struct KnownParty {
+  records::Person person;
+  store::KnownPerson known; // without this record
 };
 
 struct CaseView {
@@ -25,6 +32,7 @@ struct CaseView {
   const records::Policy& policy;
   QDate today;
   records::Language language;
+  std::vector<KnownParty> known;
 };
 
 std::vector<Card*> left_cards(const CaseView& view, const CaseActions& actions);

@@ -7,6 +7,7 @@
 #include "ui/pages/case/time_line_card.h"
 #include "ui/pages/editors/record_editor.h"
 #include "ui/pages/papers/papers_page.h"
+#include "ui/pages/people/person_page.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flow_layout.h"
 
@@ -127,7 +128,7 @@ void CasePage::refresh() {
   const Policy policy = store().policy();
   record_ = with_wanted_papers(*std::move(loaded), policy);
   const QDate today = store().clock().today();
-  const CaseView view{record_, store(), policy, today, language()};
+  const CaseView view{record_, store(), policy, today, language(), known_parties()};
   show_head();
   show_column(left_, left_cards(view, actions()));
   if (!keep_right_) show_column(right_, right_cards(view, actions()));
@@ -285,8 +286,20 @@ void CasePage::show_foot() {
   course_->foot()->addWidget(foot_);
 }
 
+std::vector<KnownParty> CasePage::known_parties() {
+  std::vector<KnownParty> out;
+  store::People people = store().people();
+  for (const store::PlacedPerson& placed : store::people_in(record_))
+    if (auto known = people.known(placed.key, id_); known && known->records > 0)
+      out.push_back({placed.person, *std::move(known)});
+  return out;
+}
+
 CaseActions CasePage::actions() {
   CaseActions all;
+  all.open_person = [this](const store::PersonKey& key) {
+    shell().open_over(new PersonPage(context(), key));
+  };
   all.sign = [this](PaperKind kind) { open_dialog(paper_dialog(context(), record_, kind, this)); };
   all.open = [this](const RecordId& id) { shell().open_record(id); };
   all.set_papers = [this](const QString& text) {

@@ -39,6 +39,7 @@ class CasePage : public Page {
   void show_foot();
   std::vector<QPushButton*> entry_buttons();
   CaseActions actions();
+  std::vector<KnownParty> known_parties();
   void take(records::State to);
   void open_dialog(CaseDialog* dialog);
   // Writes a small change at once: a tick, a consent.
