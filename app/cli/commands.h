@@ -21,5 +21,6 @@ console::Command backup();
 console::Command restore();
 console::Command schema();
 console::Command demo();
+console::Command sample();
 
 } // namespace fengqiao::cli

@@ -23,6 +23,6 @@ int main(int argc, char** argv) {
          QT_TRANSLATE_NOOP(
              "cli", "its first line is the passphrase; - = standard input; else it is asked for")}},
        {init(), import(), add(), list(), search(), show(), remove(), report(), enrol(), push(),
-        status(), verify(), backup(), restore(), schema(), demo()}},
+        status(), verify(), backup(), restore(), schema(), demo(), sample()}},
       QCoreApplication::arguments().mid(1));
 }
