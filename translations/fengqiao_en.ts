@@ -2,6 +2,57 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>PersonWords</name>
+    <message numerus="yes">
+        <source>%n record(s), the last on %1: %2</source>
+        <translation>
+            <numerusform>%n record, the last on %1: %2</numerusform>
+            <numerusform>%n records, the last on %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PolicyValue</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::CampaignsCard</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fengqiao::ui::CareCard</name>
     <message numerus="yes">
         <source>%n damage(s) found. Take over the last backup, and keep this computer&apos;s folder as it is.</source>
@@ -22,6 +73,114 @@
     </message>
 </context>
 <context>
+    <name>fengqiao::ui::DeadlinesPage</name>
+    <message numerus="yes">
+        <source>%Ln deadline(s)</source>
+        <translation>
+            <numerusform>%Ln deadline</numerusform>
+            <numerusform>%Ln deadlines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Calendar written: %n deadline(s)</source>
+        <translation>
+            <numerusform>Calendar written: %n deadline</numerusform>
+            <numerusform>Calendar written: %n deadlines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::DirectoryPage</name>
+    <message numerus="yes">
+        <source>%n row(s) left out:</source>
+        <translation>
+            <numerusform>%n row left out:</numerusform>
+            <numerusform>%n rows left out:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::HomePage</name>
+    <message numerus="yes">
+        <source>%1 h to go, %n day(s) left</source>
+        <translation>
+            <numerusform>%1 h to go, %n day left</numerusform>
+            <numerusform>%1 h to go, %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) to go on with</source>
+        <translation>
+            <numerusform>%n draft to go on with</numerusform>
+            <numerusform>%n drafts to go on with</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PeoplePage</name>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PersonListModel</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PersonMark</name>
+    <message numerus="yes">
+        <source>Known as %1 (%n other record(s))</source>
+        <translation>
+            <numerusform>Known as %1 (%n other record)</numerusform>
+            <numerusform>Known as %1 (%n other records)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PersonPage</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Joined: one person with %n record(s).</source>
+        <translation>
+            <numerusform>Joined: one person with %n record.</numerusform>
+            <numerusform>Joined: one person with %n records.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PolicyPage</name>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fengqiao::ui::RecordsPage</name>
     <message numerus="yes">
         <source>%Ln record(s)</source>
@@ -38,6 +197,26 @@
         <translation>
             <numerusform>%n record waiting to be sent</numerusform>
             <numerusform>%n records waiting to be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::SubsidyPage</name>
+    <message numerus="yes">
+        <source>%n case(s) count, %1 yuan</source>
+        <translation>
+            <numerusform>%n case counts, %1 yuan</numerusform>
+            <numerusform>%n cases count, %1 yuan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::Workbench</name>
+    <message numerus="yes">
+        <source>%n deadline(s) overdue</source>
+        <translation>
+            <numerusform>%n deadline overdue</numerusform>
+            <numerusform>%n deadlines overdue</numerusform>
         </translation>
     </message>
 </context>

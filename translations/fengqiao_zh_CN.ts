@@ -2,6 +2,539 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CaseCards</name>
+    <message>
+        <source>Ask for it</source>
+        <translation>请补</translation>
+    </message>
+    <message>
+        <source>aged %1</source>
+        <translation>%1 岁</translation>
+    </message>
+    <message>
+        <source>no ID number</source>
+        <translation>未填身份证号</translation>
+    </message>
+    <message>
+        <source>represented by</source>
+        <translation>法定代表人</translation>
+    </message>
+    <message>
+        <source>no phone number</source>
+        <translation>未填电话</translation>
+    </message>
+    <message>
+        <source>Linked: %1</source>
+        <translation>关联记录：%1</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>纠纷简况</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>所在调解组织</translation>
+    </message>
+    <message>
+        <source>Mediators</source>
+        <translation>人民调解员</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>To be performed by</source>
+        <translation>履行期限</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>分期</translation>
+    </message>
+    <message>
+        <source>%1 of %2 paid</source>
+        <translation>已付 %1 期，共 %2 期</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已付</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>Urged</source>
+        <translation>督促</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation</source>
+        <translation>司法确认</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>in the file</source>
+        <translation>已入卷</translation>
+    </message>
+    <message>
+        <source>to be signed</source>
+        <translation>待签</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Note the signatures</source>
+        <translation>登记签署</translation>
+    </message>
+    <message>
+        <source>Put into the file</source>
+        <translation>登记入卷</translation>
+    </message>
+    <message>
+        <source>Papers of the file</source>
+        <translation>卷内文书</translation>
+    </message>
+    <message>
+        <source>Same dispute as</source>
+        <translation>同一纠纷</translation>
+    </message>
+    <message>
+        <source>Same dispute…</source>
+        <translation>同一纠纷…</translation>
+    </message>
+    <message>
+        <source>Pay per case</source>
+        <translation>以案定补</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>可计发</translation>
+    </message>
+    <message>
+        <source>It does not count: %1</source>
+        <translation>暂不计发：%1</translation>
+    </message>
+    <message>
+        <source>Income check</source>
+        <translation>经济状况审查</translation>
+    </message>
+    <message>
+        <source>may be passed on</source>
+        <translation>可转交</translation>
+    </message>
+    <message>
+        <source>to be cleared</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>The threshold for minors applies.</source>
+        <translation>适用未成年人降低的门槛。</translation>
+    </message>
+    <message>
+        <source>Defence must be given (Legal Aid Law, 25).</source>
+        <translation>属应当提供辩护的情形（法律援助法第二十五条）。</translation>
+    </message>
+    <message>
+        <source>Income per head</source>
+        <translation>月人均收入</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>免审事由</translation>
+    </message>
+    <message>
+        <source>Commitment signed on</source>
+        <translation>承诺书签署日期</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>齐全</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>缺 %1 项</translation>
+    </message>
+    <message>
+        <source>Missing papers asked for on</source>
+        <translation>补正通知日期</translation>
+    </message>
+    <message>
+        <source>Asked for what is missing</source>
+        <translation>已通知补正</translation>
+    </message>
+    <message>
+        <source>Decision and result</source>
+        <translation>决定与结果</translation>
+    </message>
+    <message>
+        <source>Handed to</source>
+        <translation>转交机构</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
+    <message>
+        <source>Lawyer</source>
+        <translation>承办律师</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>Recovered</source>
+        <translation>挽回损失</translation>
+    </message>
+    <message>
+        <source>Not decided yet.</source>
+        <translation>尚未决定。</translation>
+    </message>
+    <message>
+        <source>Matter</source>
+        <translation>援助事项</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Opponent</source>
+        <translation>对方当事人</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>consented to pass data on</source>
+        <translation>已同意提供个人信息</translation>
+    </message>
+    <message>
+        <source>no consent yet</source>
+        <translation>尚未同意提供信息</translation>
+    </message>
+    <message>
+        <source>The person consents</source>
+        <translation>当事人同意</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>移交情况</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>接收单位</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>转出日期</translation>
+    </message>
+    <message>
+        <source>Received there on</source>
+        <translation>接收日期</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>反馈结果</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>暂无反馈。</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+</context>
+<context>
+    <name>CaseDialogs</name>
+    <message>
+        <source>Save entry</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Write down the day.</source>
+        <translation>请填写日期。</translation>
+    </message>
+    <message>
+        <source>Write down what was found or said.</source>
+        <translation>请写明了解到的情况或谈话内容。</translation>
+    </message>
+    <message>
+        <source>Investigation</source>
+        <translation>调查</translation>
+    </message>
+    <message>
+        <source>Mediation session</source>
+        <translation>调解</translation>
+    </message>
+    <message>
+        <source>The old entry stays readable, struck through, with your reason.</source>
+        <translation>原记录不删除，划线保留并注明更正原因。</translation>
+    </message>
+    <message>
+        <source>Why the old entry was wrong</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Correct the step &quot;%1&quot;</source>
+        <translation>更正环节“%1”</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>更正为</translation>
+    </message>
+    <message>
+        <source>Instalment paid</source>
+        <translation>分期款已付</translation>
+    </message>
+    <message>
+        <source>Before: %1 yuan, paid on %2; %3</source>
+        <translation>原记 %1 元，%2 支付；%3</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation</source>
+        <translation>司法确认</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation before: %1; %2</source>
+        <translation>司法确认原记 %1；%2</translation>
+    </message>
+    <message>
+        <source>due %1: %2 yuan</source>
+        <translation>%1 到期，%2 元</translation>
+    </message>
+    <message>
+        <source>Which instalment</source>
+        <translation>哪一期</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>支付日期</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Both sides together, by %1.</source>
+        <translation>由双方共同申请，%1 前提出。</translation>
+    </message>
+    <message>
+        <source>Signed by all on</source>
+        <translation>全部签署日期</translation>
+    </message>
+    <message>
+        <source>Put into the file on</source>
+        <translation>入卷日期</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>Same dispute as an earlier case</source>
+        <translation>与先前案件系同一纠纷</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Earlier cases with one of these parties. One dispute is paid for once.</source>
+        <translation>列出当事人相同的先前案件。同一纠纷只补贴一次。</translation>
+    </message>
+    <message>
+        <source>Earlier case</source>
+        <translation>先前案件</translation>
+    </message>
+    <message>
+        <source>Arbitration, administrative and court ways.</source>
+        <translation>告知仲裁、行政、司法途径。</translation>
+    </message>
+    <message>
+        <source>Where the dispute may escalate.</source>
+        <translation>纠纷可能激化时填写。</translation>
+    </message>
+    <message>
+        <source>Instalments (0 = at once)</source>
+        <translation>分期期数（0 为一次付清）</translation>
+    </message>
+    <message>
+        <source>First instalment due on</source>
+        <translation>首期应付日期</translation>
+    </message>
+    <message>
+        <source>Words for the time line</source>
+        <translation>经过说明</translation>
+    </message>
+</context>
+<context>
+    <name>CaseSteps</name>
+    <message>
+        <source>Accept…</source>
+        <translation>受理…</translation>
+    </message>
+    <message>
+        <source>Do not accept…</source>
+        <translation>不予受理…</translation>
+    </message>
+    <message>
+        <source>Investigate…</source>
+        <translation>开始调查…</translation>
+    </message>
+    <message>
+        <source>Begin mediation…</source>
+        <translation>开始调解…</translation>
+    </message>
+    <message>
+        <source>Reach an agreement…</source>
+        <translation>达成协议…</translation>
+    </message>
+    <message>
+        <source>Mediation failed…</source>
+        <translation>调解不成…</translation>
+    </message>
+    <message>
+        <source>Withdrawn…</source>
+        <translation>撤回申请…</translation>
+    </message>
+    <message>
+        <source>Terminate…</source>
+        <translation>终止…</translation>
+    </message>
+    <message>
+        <source>Performance begins…</source>
+        <translation>开始履行…</translation>
+    </message>
+    <message>
+        <source>All performed…</source>
+        <translation>履行完毕…</translation>
+    </message>
+    <message>
+        <source>Partly performed…</source>
+        <translation>部分履行…</translation>
+    </message>
+    <message>
+        <source>Performance refused…</source>
+        <translation>拒不履行…</translation>
+    </message>
+    <message>
+        <source>Follow up…</source>
+        <translation>回访…</translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation>归档…</translation>
+    </message>
+    <message>
+        <source>Papers complete…</source>
+        <translation>材料齐全…</translation>
+    </message>
+    <message>
+        <source>Pass on to the county…</source>
+        <translation>转交县法援机构…</translation>
+    </message>
+    <message>
+        <source>Granted…</source>
+        <translation>准予援助…</translation>
+    </message>
+    <message>
+        <source>Refused…</source>
+        <translation>不予援助…</translation>
+    </message>
+    <message>
+        <source>Lawyer assigned…</source>
+        <translation>已指派律师…</translation>
+    </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>转出…</translation>
+    </message>
+    <message>
+        <source>Received there…</source>
+        <translation>对方已接收…</translation>
+    </message>
+    <message>
+        <source>Result came back…</source>
+        <translation>登记反馈结果…</translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation>办结…</translation>
+    </message>
+    <message>
+        <source>Call off…</source>
+        <translation>撤回转介…</translation>
+    </message>
+    <message>
+        <source>%1: %n day(s) over</source>
+        <translation>%1已超 %n 天</translation>
+    </message>
+    <message>
+        <source>%1: ends today</source>
+        <translation>%1今天到期</translation>
+    </message>
+    <message>
+        <source>%1: %n day(s) left</source>
+        <translation>%1还有 %n 天</translation>
+    </message>
+</context>
+<context>
     <name>EditorDialogs</name>
     <message>
         <source>Not saved yet</source>
@@ -57,6 +590,152 @@
     </message>
 </context>
 <context>
+    <name>EntryFields</name>
+    <message>
+        <source>Ask at every follow-up.</source>
+        <translation>每次回访都应询问。</translation>
+    </message>
+</context>
+<context>
+    <name>JoinDialog</name>
+    <message>
+        <source>This person</source>
+        <translation>此人</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>服务记录</translation>
+    </message>
+    <message>
+        <source>The same person?</source>
+        <translation>是同一个人吗？</translation>
+    </message>
+    <message>
+        <source>Joined, they are one in lists and on their page. No record is changed, and they can be parted again.</source>
+        <translation>合并后，在人员列表和人员页面中视为同一个人。原有记录不作改动，以后仍可拆分。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Join: it is one person</source>
+        <translation>确认合并：是同一个人</translation>
+    </message>
+</context>
+<context>
+    <name>PersonWords</name>
+    <message>
+        <source>%1 years old</source>
+        <translation>%1 岁</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s), the last on %1: %2</source>
+        <translation>
+            <numerusform>%n 条记录，最近 %1 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked for advice</source>
+        <translation>咨询人</translation>
+    </message>
+    <message>
+        <source>Applicant</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>被申请人</translation>
+    </message>
+    <message>
+        <source>Applicant for aid</source>
+        <translation>援助申请人</translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation>转介对象</translation>
+    </message>
+    <message>
+        <source>Same ID number</source>
+        <translation>身份证号相同</translation>
+    </message>
+    <message>
+        <source>Same name and phone</source>
+        <translation>姓名、电话相同</translation>
+    </message>
+    <message>
+        <source>Same name and birth date</source>
+        <translation>姓名、出生日期相同</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyValue</name>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>个工作日</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n 个月</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Records</source>
@@ -73,6 +752,22 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Workbench</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Pay per case</source>
+        <translation>以案定补</translation>
     </message>
 </context>
 <context>
@@ -92,10 +787,6 @@
     <message>
         <source>Matter</source>
         <translation>申请事项</translation>
-    </message>
-    <message>
-        <source>Means</source>
-        <translation>经济状况</translation>
     </message>
     <message>
         <source>Papers and passing on</source>
@@ -185,6 +876,34 @@
         <source>Referral</source>
         <translation>转介</translation>
     </message>
+    <message>
+        <source>Income check</source>
+        <translation>经济状况审查</translation>
+    </message>
+    <message>
+        <source>More time: extension, appraisal</source>
+        <translation>延期与鉴定时间</translation>
+    </message>
+    <message>
+        <source>Committee and mediators</source>
+        <translation>调委会与调解员</translation>
+    </message>
+    <message>
+        <source>Risk of escalation, retention</source>
+        <translation>激化风险通报、保管期限</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation</source>
+        <translation>司法确认</translation>
+    </message>
+    <message>
+        <source>Papers to bring</source>
+        <translation>所需材料</translation>
+    </message>
+    <message>
+        <source>Handing over and result</source>
+        <translation>移交与反馈</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -250,6 +969,38 @@
     <message>
         <source>The center sent it back. Open the record, correct what it names and save; it is then pushed again.</source>
         <translation>县中心已退回这份记录。请打开记录，按退回意见更正后保存，程序会重新推送。</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Mediate</source>
+        <translation>去调解</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>填申请书</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>去回访</translation>
+    </message>
+    <message>
+        <source>Archive it</source>
+        <translation>去归档</translation>
+    </message>
+    <message>
+        <source>Pass on</source>
+        <translation>去转交</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>去了解</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -633,6 +1384,102 @@
     <message>
         <source>the folder for all that is made</source>
         <translation>存放全部生成文件的文件夹</translation>
+    </message>
+    <message>
+        <source>write what is due as a calendar (iCalendar)</source>
+        <translation>把期限写成日历文件（iCalendar）</translation>
+    </message>
+    <message>
+        <source>the file to write, due.ics</source>
+        <translation>要写的文件，如 due.ics</translation>
+    </message>
+    <message>
+        <source>last day, 2021-07-31; else all</source>
+        <translation>截止日期，如 2021-07-31；不写则全部</translation>
+    </message>
+    <message>
+        <source>tell the parties&apos; names as well, not only the numbers</source>
+        <translation>除编号外也写明当事人姓名</translation>
+    </message>
+    <message>
+        <source>what is due, overdue first, with the days that are left</source>
+        <translation>列出各项期限和剩余天数，逾期的在前</translation>
+    </message>
+    <message>
+        <source>the records behind a figure of the report: settled</source>
+        <translation>报表某项指标对应的记录，如 settled</translation>
+    </message>
+    <message>
+        <source>the figure&apos;s period: 2021-07, 2021Q3, 2021H1 or 2021</source>
+        <translation>指标的统计期间：2021-07、2021Q3、2021H1 或 2021</translation>
+    </message>
+    <message>
+        <source>an official form of a record, or a whole case file</source>
+        <translation>输出一条记录的正式文书，或整个卷宗</translation>
+    </message>
+    <message>
+        <source>the record&apos;s id or number</source>
+        <translation>记录的编码或编号</translation>
+    </message>
+    <message>
+        <source>agreement, mediation-record, ...; a wrong name lists them</source>
+        <translation>agreement、mediation-record 等；名称写错时会列出全部</translation>
+    </message>
+    <message>
+        <source>which of several, counted from 1; else all of them</source>
+        <translation>有多份时取第几份，从 1 数起；不写则全部</translation>
+    </message>
+    <message>
+        <source>cover, contents with page numbers, all papers, back cover</source>
+        <translation>封面、带页码的目录、全部文书、封底</translation>
+    </message>
+    <message>
+        <source>the file to write: .pdf or .odt</source>
+        <translation>要写的文件：.pdf 或 .odt</translation>
+    </message>
+    <message>
+        <source>No case was settled in this period.</source>
+        <translation>本期没有调解成功的案件。</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>达成协议日期</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不计发原因</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>%1 confidential cases of others were left out.</source>
+        <translation>已略去 %1 件他人的保密案件。</translation>
+    </message>
+    <message>
+        <source>also as a workbook</source>
+        <translation>同时写成工作簿</translation>
+    </message>
+    <message>
+        <source>pay per settled case, a sheet for each mediator</source>
+        <translation>以案定补，每名调解员一张表</translation>
     </message>
 </context>
 <context>
@@ -1389,12 +2236,344 @@
         <source>The center did not take %1 records: %2 conflicts, %3 refused. Open them in the client, correct them and push again.</source>
         <translation>县中心未接收 %1 条记录：冲突 %2 条，拒收 %3 条。请在客户端打开更正后重新推送。</translation>
     </message>
+    <message>
+        <source>An amount below zero cannot be written in capitals.</source>
+        <translation>负数金额不能写成大写。</translation>
+    </message>
+    <message>
+        <source>The form cannot be filled: %1. Please report this.</source>
+        <translation>文书无法填写：%1。请反馈此问题。</translation>
+    </message>
+    <message>
+        <source>The pages could not be drawn.</source>
+        <translation>无法生成页面。</translation>
+    </message>
+    <message>
+        <source>Only a mediation has a case file to print.</source>
+        <translation>只有人民调解案件才有卷宗可打印。</translation>
+    </message>
+    <message>
+        <source>A record of this kind has no such paper.</source>
+        <translation>此类记录没有这种文书。</translation>
+    </message>
+    <message>
+        <source>The record has no such entry to print.</source>
+        <translation>记录中没有可打印的这一条目。</translation>
+    </message>
+    <message>
+        <source>The ODT file could not be put together.</source>
+        <translation>无法生成 ODT 文件。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither yes (是) nor no (否).</source>
+        <translation>“%1”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no level of a platform. Write center (中心), station (站) or studio (工作室).</source>
+        <translation>“%1”不是平台层级，请填写中心、站或工作室。</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>缺少名称。</translation>
+    </message>
+    <message>
+        <source>%1 stands above already.</source>
+        <translation>%1 在上文已出现。</translation>
+    </message>
+    <message>
+        <source>There are no platforms in %1. The table needs the columns 行政区划代码 (code) and 名称 (name).</source>
+        <translation>%1 中没有平台。表格须有“行政区划代码”和“名称”两列。</translation>
+    </message>
+    <message>
+        <source>No income check: the matter is exempt.</source>
+        <translation>该事项免予经济困难审查。</translation>
+    </message>
+    <message>
+        <source>No income check, on proof of the ground.</source>
+        <translation>凭相关证明免予经济困难审查。</translation>
+    </message>
+    <message>
+        <source>The income is within the standard of %1 yuan.</source>
+        <translation>月人均收入未超过标准 %1 元，符合条件。</translation>
+    </message>
+    <message>
+        <source>The income is above the standard of %1 yuan.</source>
+        <translation>月人均收入超过标准 %1 元，不符合条件。</translation>
+    </message>
+    <message>
+        <source>Ask for the monthly income per head; the standard is %1 yuan.</source>
+        <translation>请询问家庭月人均收入；现行标准为 %1 元。</translation>
+    </message>
+    <message>
+        <source>A campaign needs a name, and a last day that is not before its first.</source>
+        <translation>请填写活动名称和起止日期，结束日期不能早于开始日期。</translation>
+    </message>
+    <message>
+        <source>There are two campaigns of the name &quot;%1&quot;.</source>
+        <translation>已有名为“%1”的专项活动。</translation>
+    </message>
+    <message>
+        <source>Name both sides before the case is accepted.</source>
+        <translation>受理前请填写双方当事人姓名。</translation>
+    </message>
+    <message>
+        <source>Write down what was agreed first.</source>
+        <translation>请先填写协议内容。</translation>
+    </message>
+    <message>
+        <source>State the reason first.</source>
+        <translation>请先填写原因。</translation>
+    </message>
+    <message>
+        <source>Tell the parties of arbitration, administrative and court ways, and note the day (People&apos;s Mediation Law, article 26).</source>
+        <translation>请告知当事人可通过仲裁、行政、司法等途径维权，并填写告知日期（《人民调解法》第二十六条）。</translation>
+    </message>
+    <message>
+        <source>An instalment is still unpaid. Note the day on which it was paid, or choose partly performed.</source>
+        <translation>还有分期款项未付。请填写实际履行日期，或选择“部分履行”。</translation>
+    </message>
+    <message>
+        <source>The file is not complete. Missing: %1.</source>
+        <translation>卷宗材料不齐，还缺：%1。</translation>
+    </message>
+    <message>
+        <source>Papers are missing: %1.</source>
+        <translation>还缺材料：%1。</translation>
+    </message>
+    <message>
+        <source>Note the day on which the commitment was signed on paper.</source>
+        <translation>请填写书面承诺书的签署日期。</translation>
+    </message>
+    <message>
+        <source>Name the lawyer first.</source>
+        <translation>请先填写承办律师。</translation>
+    </message>
+    <message>
+        <source>The person has to consent before data are passed on. Tick the consent.</source>
+        <translation>提供个人信息须经本人同意，请先勾选同意。</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; cannot follow &quot;%1&quot;.</source>
+        <translation>“%1”之后不能是“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 is before the last step of %2.</source>
+        <translation>%1 早于上一环节的日期 %2。</translation>
+    </message>
+    <message>
+        <source>Say why the entry is corrected.</source>
+        <translation>请说明更正原因。</translation>
+    </message>
+    <message>
+        <source>This entry was already replaced, or is not there.</source>
+        <translation>该记录已被更正，或不存在。</translation>
+    </message>
+    <message>
+        <source>A case begins with its application.</source>
+        <translation>案件须从申请开始。</translation>
+    </message>
+    <message>
+        <source>A mediation committee has three to nine members (People&apos;s Mediation Law, article 8).</source>
+        <translation>人民调解委员会由委员三至九人组成（《人民调解法》第八条）。</translation>
+    </message>
+    <message>
+        <source>A mediation committee has women among its members (People&apos;s Mediation Law, article 8).</source>
+        <translation>人民调解委员会应当有妇女成员（《人民调解法》第八条）。</translation>
+    </message>
+    <message>
+        <source>The list of papers &quot;%1&quot; needs a date.</source>
+        <translation>材料清单“%1”缺少执行日期。</translation>
+    </message>
+    <message>
+        <source>Write the time of day as 09:30.</source>
+        <translation>请按 09:30 的格式填写时间。</translation>
+    </message>
+    <message>
+        <source>Only an agreement can be confirmed by the court.</source>
+        <translation>只有达成调解协议的才能申请司法确认。</translation>
+    </message>
+    <message>
+        <source>Both sides have to apply together (People&apos;s Mediation Law, article 33).</source>
+        <translation>司法确认须由双方当事人共同申请（《人民调解法》第三十三条）。</translation>
+    </message>
+    <message>
+        <source>The steps do not lead to this state.</source>
+        <translation>办理经过与当前状态不一致。</translation>
+    </message>
+    <message>
+        <source>The end is not after the begin.</source>
+        <translation>结束时间须晚于开始时间。</translation>
+    </message>
+    <message>
+        <source>The platform %1 needs a name.</source>
+        <translation>服务平台 %1 缺少名称。</translation>
+    </message>
+    <message>
+        <source>No record of this person is to be seen any more.</source>
+        <translation>已没有可查看的此人记录。</translation>
+    </message>
+    <message>
+        <source>These records themselves say that they are of one person. Open the record that is wrong and take the person back there.</source>
+        <translation>这些记录本身已认定为同一个人。请打开有误的记录，在其中撤销认定。</translation>
+    </message>
+    <message>
+        <source>Nobody joined or parted these persons by the audit trail.</source>
+        <translation>操作日志中没有这次人员合并或拆分的记载。</translation>
+    </message>
+    <message>
+        <source>Persons were joined or parted here, but the store no longer says so.</source>
+        <translation>此处曾合并或拆分人员，但数据库中已不存在相应内容。</translation>
+    </message>
+    <message>
+        <source>Note the day on which both sides applied.</source>
+        <translation>请填写双方共同申请的日期。</translation>
+    </message>
+    <message>
+        <source>The time for applying ended on %1.</source>
+        <translation>申请司法确认的期限已于 %1 届满。</translation>
+    </message>
+    <message>
+        <source>The court cannot decide before it was asked.</source>
+        <translation>法院的决定日期不能早于申请日期。</translation>
+    </message>
+    <message>
+        <source>No instalment is unpaid.</source>
+        <translation>没有未付的分期款。</translation>
+    </message>
+    <message>
+        <source>Instalments need an amount and a first day.</source>
+        <translation>分期履行须填写协议金额和首期日期。</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. Look whether it is switched on and has paper.</source>
+        <translation>打印机没有接收。请检查是否已开机、是否有纸。</translation>
+    </message>
+    <message>
+        <source>Name the figure and the period: --behind settled --period 2021-07.</source>
+        <translation>请同时指定指标和期间：--behind settled --period 2021-07。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no figure of the report that counts records. The keys are those of report --json.</source>
+        <translation>“%1”不是统计记录的报表指标。指标名与 report --json 一致。</translation>
+    </message>
+    <message>
+        <source>The record has no paper &quot;%1&quot; as it stands. Choose among %2.</source>
+        <translation>按目前的办理情况，该记录没有文书“%1”。可选：%2。</translation>
+    </message>
+    <message>
+        <source>The record has %1 such papers; --entry names one of them.</source>
+        <translation>该记录有 %1 份这种文书；请用 --entry 指明其中一份。</translation>
+    </message>
+    <message>
+        <source>The record has %1 such papers; an ODT holds one. Name it with --entry.</source>
+        <translation>该记录有 %1 份这种文书，一个 ODT 文件只放一份。请用 --entry 指明。</translation>
+    </message>
+    <message>
+        <source>A whole case file is written as PDF only.</source>
+        <translation>整卷只能写成 PDF。</translation>
+    </message>
+    <message>
+        <source>The name of the file must end in .pdf or .odt: %1</source>
+        <translation>文件名须以 .pdf 或 .odt 结尾：%1</translation>
+    </message>
+    <message>
+        <source>Name one paper with --form, or all with --case-file.</source>
+        <translation>请用 --form 指明一种文书，或用 --case-file 输出整卷。</translation>
+    </message>
 </context>
 <context>
     <name>fengqiao::ui::Banner</name>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::CampaignDialog</name>
+    <message>
+        <source>Add a campaign</source>
+        <translation>添加专项活动</translation>
+    </message>
+    <message>
+        <source>Change the campaign</source>
+        <translation>修改专项活动</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人群</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Records count toward it by this name.</source>
+        <translation>已有记录按此名称计入，名称不再更改。</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>服务人群</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::CampaignsCard</name>
+    <message>
+        <source>None yet.</source>
+        <translation>暂无。</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人群</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>End today</source>
+        <translation>今日结束</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>专项活动</translation>
+    </message>
+    <message>
+        <source>Records of these days and this group are offered the campaign; the report counts them.</source>
+        <translation>在活动期间内、属于服务人群的记录可计入该活动，报表按活动统计。</translation>
+    </message>
+    <message>
+        <source>Add a campaign…</source>
+        <translation>添加专项活动…</translation>
     </message>
 </context>
 <context>
@@ -1452,6 +2631,81 @@
         <translation>
             <numerusform>发现 %n 处损坏。请恢复最近的备份，并原样保留本机的资料文件夹。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::CaseDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write the day as 2021-07-03.</source>
+        <translation>日期请写作 2021-07-03。</translation>
+    </message>
+    <message>
+        <source>This cannot be read. Write a date as 2021-07-03, an amount as 1234.50.</source>
+        <translation>无法识别。日期写作 2021-07-03，金额写作 1234.50。</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::CasePage</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Edit all fields</source>
+        <translation>编辑全部字段</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Fill in and print…</source>
+        <translation>填写并打印…</translation>
+    </message>
+    <message>
+        <source>%1: signed…</source>
+        <translation>%1：登记签署…</translation>
+    </message>
+    <message>
+        <source>Investigation</source>
+        <translation>调查</translation>
+    </message>
+    <message>
+        <source>Mediation session</source>
+        <translation>调解</translation>
+    </message>
+    <message>
+        <source>Instalment paid</source>
+        <translation>分期款已付</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation</source>
+        <translation>司法确认</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step and what hinders it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
     </message>
 </context>
 <context>
@@ -1528,10 +2782,307 @@
     </message>
 </context>
 <context>
+    <name>fengqiao::ui::Checklist</name>
+    <message>
+        <source>Another paper, then Enter</source>
+        <translation>其他材料，输入后按回车</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::CommitteeDialog</name>
+    <message>
+        <source>Add a committee</source>
+        <translation>添加调解组织</translation>
+    </message>
+    <message>
+        <source>Change the committee</source>
+        <translation>修改调解组织</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>委员人数</translation>
+    </message>
+    <message>
+        <source>Women among them</source>
+        <translation>其中女委员</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>请填写名称。</translation>
+    </message>
+    <message>
+        <source>There are more women than members.</source>
+        <translation>女委员人数多于委员总数。</translation>
+    </message>
+</context>
+<context>
     <name>fengqiao::ui::ConsultationEditor</name>
     <message>
         <source>After saving, the next record opens with the person filled in.</source>
         <translation>保存后自动打开下一份记录，并带入当事人信息。</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::DeadlineModel</name>
+    <message>
+        <source>Overdue (%1)</source>
+        <translation>已逾期（%1）</translation>
+    </message>
+    <message>
+        <source>Today (%1)</source>
+        <translation>今天（%1）</translation>
+    </message>
+    <message>
+        <source>This week (%1)</source>
+        <translation>本周（%1）</translation>
+    </message>
+    <message>
+        <source>Later (%1)</source>
+        <translation>以后（%1）</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::DeadlinesPage</name>
+    <message>
+        <source>Export calendar</source>
+        <translation>导出日历</translation>
+    </message>
+    <message>
+        <source>Deadlines</source>
+        <translation>期限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln deadline(s)</source>
+        <translation>
+            <numerusform>共 %Ln 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The deadlines are being gathered…</source>
+        <translation>正在整理期限……</translation>
+    </message>
+    <message>
+        <source>No deadline fits</source>
+        <translation>没有符合条件的期限</translation>
+    </message>
+    <message>
+        <source>Fewer conditions show more.</source>
+        <translation>放宽条件可以看到更多。</translation>
+    </message>
+    <message>
+        <source>Show all deadlines</source>
+        <translation>显示全部期限</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>暂无到期事项</translation>
+    </message>
+    <message>
+        <source>The limits of disputes, legal aid and referrals appear here by themselves, and go when the next step is taken.</source>
+        <translation>纠纷、法律援助和转介的期限会自动列在这里，办理下一环节后自动消除。</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Kind of deadline</source>
+        <translation>期限类型</translation>
+    </message>
+    <message>
+        <source>deadlines</source>
+        <comment>name of a file</comment>
+        <translation>办理期限</translation>
+    </message>
+    <message numerus="yes">
+        <source>Calendar written: %n deadline(s)</source>
+        <translation>
+            <numerusform>日历已导出：%n 项期限</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Mine only</source>
+        <translation>只看我经办的</translation>
+    </message>
+    <message>
+        <source>Without names, for a telephone (.ics)</source>
+        <translation>不含姓名，适合同步到手机（.ics）</translation>
+    </message>
+    <message>
+        <source>With the parties&apos; names (.ics)</source>
+        <translation>含当事人姓名（.ics）</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::DirectoryCard</name>
+    <message>
+        <source>Empty as yet.</source>
+        <translation>名录为空。</translation>
+    </message>
+    <message>
+        <source>Platforms: %1 (centers: %2, stations: %3, studios: %4).</source>
+        <translation>共 %1 个平台：中心 %2 个，站 %3 个，工作室 %4 个。</translation>
+    </message>
+    <message>
+        <source>Directory of platforms</source>
+        <translation>服务平台名录</translation>
+    </message>
+    <message>
+        <source>Centers, stations and studios with their marks; referrals offer them.</source>
+        <translation>中心、站、工作室及示范等标记；转介时可从中选择接收单位。</translation>
+    </message>
+    <message>
+        <source>Open directory…</source>
+        <translation>打开名录…</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::DirectoryPage</name>
+    <message>
+        <source>Directory of platforms</source>
+        <translation>服务平台名录</translation>
+    </message>
+    <message>
+        <source>All counties</source>
+        <translation>全部县区</translation>
+    </message>
+    <message>
+        <source>Platforms: %1 · centers: %2 · stations: %3 (demonstration: %4) · studios: %5 (demonstration: %6) · veterans&apos; windows: %7</source>
+        <translation>共 %1 个平台：中心 %2 个 · 站 %3 个（示范 %4 个）· 工作室 %5 个（示范 %6 个）· 退役军人服务窗口 %7 个</translation>
+    </message>
+    <message>
+        <source>No platforms yet</source>
+        <translation>名录为空</translation>
+    </message>
+    <message>
+        <source>Take over a table with the columns code, name and level, as a county hands out its divisions (CSV or Excel).</source>
+        <translation>导入含代码、名称、级别等列的表格，例如县里下发的行政区划表（CSV 或 Excel）。</translation>
+    </message>
+    <message>
+        <source>Take over a table…</source>
+        <translation>导入表格…</translation>
+    </message>
+    <message>
+        <source>The studio&apos;s manager takes them over.</source>
+        <translation>由本室管理员导入。</translation>
+    </message>
+    <message>
+        <source>%1 was taken out of the directory.</source>
+        <translation>已将 %1 移出名录。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Table of platforms</source>
+        <translation>服务平台表格</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx *.xls)</source>
+        <translation>表格 (*.csv *.xlsx *.xls)</translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation>正在读取表格…</translation>
+    </message>
+    <message>
+        <source>row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Taken over: %1 new, %2 changed, %3 as they were.</source>
+        <translation>导入完成：新增 %1 个，更新 %2 个，未变 %3 个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out:</source>
+        <translation>
+            <numerusform>有 %n 行未导入：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Centers</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>站</translation>
+    </message>
+    <message>
+        <source>Studios</source>
+        <translation>工作室</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>示范</translation>
+    </message>
+    <message>
+        <source>Veterans&apos; window</source>
+        <translation>退役军人服务窗口</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县（市、区）</translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation>名称或代码</translation>
+    </message>
+    <message>
+        <source>Search the directory</source>
+        <translation>查找名录</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Level of the chosen platform</source>
+        <translation>所选平台的层级</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出名录</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +3109,17 @@
     <message>
         <source>Choose files…</source>
         <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::EntryDialog</name>
+    <message>
+        <source>Take over</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date. Write it as 2021-07-03.</source>
+        <translation>“%1”不是日期，请按 2021-07-03 的格式填写。</translation>
     </message>
 </context>
 <context>
@@ -1613,6 +3175,30 @@
         <source>End the search</source>
         <translation>清除搜索</translation>
     </message>
+    <message>
+        <source>Show the other records as well</source>
+        <translation>取消此筛选，显示其他记录</translation>
+    </message>
+    <message>
+        <source>The records behind &quot;%1&quot;, %2; press to show the others as well</source>
+        <translation>“%1”（%2）对应的记录；按下可取消筛选</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>全部活动</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>人员类别</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>专项活动</translation>
+    </message>
+    <message>
+        <source>All groups</source>
+        <translation>全部人员</translation>
+    </message>
 </context>
 <context>
     <name>fengqiao::ui::FirstRun</name>
@@ -1667,6 +3253,135 @@
     <message>
         <source>Next</source>
         <translation>下一步</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::HomePage</name>
+    <message>
+        <source>Workbench</source>
+        <translation>工作台</translation>
+    </message>
+    <message>
+        <source>Services this month</source>
+        <translation>本月服务人次</translation>
+    </message>
+    <message>
+        <source>%1 on last month</source>
+        <translation>比上月 %1</translation>
+    </message>
+    <message>
+        <source>Disputes (ended / received)</source>
+        <translation>纠纷（办结 / 受理）</translation>
+    </message>
+    <message>
+        <source>Success rate %1 %</source>
+        <translation>调解成功率 %1%</translation>
+    </message>
+    <message>
+        <source>None ended this month</source>
+        <translation>本月尚无办结</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 h to go, %n day(s) left</source>
+        <translation>
+            <numerusform>还差 %1 小时，本月剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reached for this month</source>
+        <translation>本月已达标</translation>
+    </message>
+    <message>
+        <source>Duty on site</source>
+        <translation>坐班时长</translation>
+    </message>
+    <message>
+        <source>/ %1 h</source>
+        <translation>/ %1 小时</translation>
+    </message>
+    <message>
+        <source>Online besides: %1 h</source>
+        <translation>另有在线值班 %1 小时</translation>
+    </message>
+    <message>
+        <source>Lectures this quarter</source>
+        <translation>本季度法治讲座</translation>
+    </message>
+    <message>
+        <source>Reached for this quarter</source>
+        <translation>本季度已达标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>本季度剩 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the county center</source>
+        <translation>待推送到县中心</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>尚未连接县中心</translation>
+    </message>
+    <message>
+        <source>The last sending failed</source>
+        <translation>上次推送失败</translation>
+    </message>
+    <message>
+        <source>Everything has been sent</source>
+        <translation>已全部推送</translation>
+    </message>
+    <message>
+        <source>Sent by itself</source>
+        <translation>联网后自动推送</translation>
+    </message>
+    <message>
+        <source>All deadlines (%1)</source>
+        <translation>全部期限（%1）</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>暂无到期事项</translation>
+    </message>
+    <message>
+        <source>The limits of disputes, legal aid and referrals appear here by themselves.</source>
+        <translation>纠纷、法律援助和转介的期限会自动列在这里。</translation>
+    </message>
+    <message>
+        <source>The studio is set up</source>
+        <translation>工作室已建好</translation>
+    </message>
+    <message>
+        <source>Enter the first service, or take over the ledgers that you have kept so far.</source>
+        <translation>登记第一条服务，或导入已有的台账。</translation>
+    </message>
+    <message>
+        <source>New consultation</source>
+        <translation>登记咨询</translation>
+    </message>
+    <message>
+        <source>Import ledgers</source>
+        <translation>导入台账</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) to go on with</source>
+        <translation>
+            <numerusform>草稿 %n 份，继续填写</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To do next</source>
+        <translation>近期要办</translation>
+    </message>
+    <message>
+        <source>Served in six months</source>
+        <translation>近六个月服务人次</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
     </message>
 </context>
 <context>
@@ -1811,10 +3526,6 @@
 <context>
     <name>fengqiao::ui::LegalAidEditor</name>
     <message>
-        <source>One paper a line.</source>
-        <translation>每行填写一项材料。</translation>
-    </message>
-    <message>
         <source>No income check</source>
         <translation>免予经济困难审查</translation>
     </message>
@@ -1825,6 +3536,26 @@
     <message>
         <source>Above the standard</source>
         <translation>超出经济困难标准</translation>
+    </message>
+    <message>
+        <source>Told what applies and what follows from a false statement; the signed paper is kept.</source>
+        <translation>已告知适用条件和虚假承诺的后果，签署的纸质件存档。</translation>
+    </message>
+    <message>
+        <source>The threshold for minors applies.</source>
+        <translation>适用未成年人降低的门槛。</translation>
+    </message>
+    <message>
+        <source>Defence must be given (Legal Aid Law, article 25).</source>
+        <translation>属应当提供辩护的情形（法律援助法第二十五条）。</translation>
+    </message>
+    <message>
+        <source>To be asked</source>
+        <translation>待询问</translation>
+    </message>
+    <message>
+        <source>Take the ground: %1</source>
+        <translation>采用免审事由：%1</translation>
     </message>
 </context>
 <context>
@@ -1849,12 +3580,160 @@
         <source>Remove</source>
         <translation>移除</translation>
     </message>
+    <message>
+        <source>What was kept is corrected on the case page, by a new entry.</source>
+        <translation>已存的记录请在案件页更正，原记录保留。</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::MediatorDialog</name>
+    <message>
+        <source>Add a mediator</source>
+        <translation>添加调解员</translation>
+    </message>
+    <message>
+        <source>Change the mediator</source>
+        <translation>修改调解员</translation>
+    </message>
+    <message>
+        <source>Mediator&apos;s name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>所在调解组织</translation>
+    </message>
+    <message>
+        <source>Full-time</source>
+        <translation>专职</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>聘任日期</translation>
+    </message>
+    <message>
+        <source>Until (empty while serving)</source>
+        <translation>离任日期（在任留空）</translation>
+    </message>
+    <message>
+        <source>A mediator needs a name.</source>
+        <translation>请填写调解员姓名。</translation>
+    </message>
+    <message>
+        <source>The last day is before the first.</source>
+        <translation>离任日期早于聘任日期。</translation>
+    </message>
 </context>
 <context>
     <name>fengqiao::ui::MoneyField</name>
     <message>
         <source>yuan</source>
         <translation>元</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::MonthBars</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>month and persons served</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PaperList</name>
+    <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>已制作</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PapersDialog</name>
+    <message>
+        <source>Papers: %1</source>
+        <translation>材料清单：%1</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>执行起始日期</translation>
+    </message>
+    <message>
+        <source>Papers, one a line</source>
+        <translation>材料（每行一项）</translation>
+    </message>
+    <message>
+        <source>From which day does it hold?</source>
+        <translation>请填写从哪一天起执行。</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PapersPage</name>
+    <message>
+        <source>Save the paper</source>
+        <translation>保存文书</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签</translation>
+    </message>
+    <message>
+        <source>All who must sign have signed; noted with today&apos;s date.</source>
+        <translation>应签名的人都已签名；以今天的日期登记。</translation>
+    </message>
+    <message>
+        <source>ODT…</source>
+        <translation>ODT…</translation>
+    </message>
+    <message>
+        <source>To go on writing in an office program</source>
+        <translation>在办公软件中继续编辑</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Whole file</source>
+        <translation>整卷</translation>
+    </message>
+    <message>
+        <source>Drawing the pages…</source>
+        <translation>正在生成页面…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已送往打印机。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Noted as signed: %1</source>
+        <translation>已登记为已签：%1</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +3768,47 @@
     <message>
         <source>Passphrase again</source>
         <translation>再次输入口令</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>还没有人员</translation>
+    </message>
+    <message>
+        <source>Whoever is named in a consultation, a dispute, an application for aid or a referral stands here.</source>
+        <translation>咨询、纠纷、法律援助申请和转介中登记的当事人会列在这里。</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try a part of the name, its pinyin or initials, the end of the ID number or the phone.</source>
+        <translation>请试试姓名的一部分、拼音或首字母、身份证尾号或电话。</translation>
+    </message>
+    <message>
+        <source>Show everybody</source>
+        <translation>显示全部人员</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, end of the ID number, phone…</source>
+        <translation>姓名、拼音首字母、身份证尾号、电话…</translation>
+    </message>
+    <message>
+        <source>Search people</source>
+        <translation>搜索人员</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +3859,300 @@
     </message>
 </context>
 <context>
+    <name>fengqiao::ui::PersonListModel</name>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>身份证号</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>服务记录</translation>
+    </message>
+    <message>
+        <source>Last on</source>
+        <translation>最近日期</translation>
+    </message>
+    <message>
+        <source>Last for</source>
+        <translation>最近事项</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PersonMark</name>
+    <message numerus="yes">
+        <source>Known as %1 (%n other record(s))</source>
+        <translation>
+            <numerusform>已认定为 %1（另有 %n 条记录）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Not this person: take it back</source>
+        <translation>不是此人：撤销认定</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PersonPage</name>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>此前</translation>
+    </message>
+    <message>
+        <source>Hide ID numbers</source>
+        <translation>隐藏身份证号</translation>
+    </message>
+    <message>
+        <source>Show ID numbers</source>
+        <translation>显示身份证号</translation>
+    </message>
+    <message>
+        <source>Join…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>拆分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Joined: one person with %n record(s).</source>
+        <translation>
+            <numerusform>已合并为同一个人，共 %n 条记录。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parted: they are two persons again.</source>
+        <translation>已拆分为两个人。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Likely the same person</source>
+        <translation>可能是同一个人</translation>
+    </message>
+    <message>
+        <source>Joined with</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PlatformDialog</name>
+    <message>
+        <source>The platform</source>
+        <translation>服务平台</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>What it is by its work</source>
+        <translation>平台层级（按实际职能）</translation>
+    </message>
+    <message>
+        <source>Demonstration platform</source>
+        <translation>示范平台</translation>
+    </message>
+    <message>
+        <source>Veterans&apos; window</source>
+        <translation>退役军人服务窗口</translation>
+    </message>
+    <message>
+        <source>It needs a name.</source>
+        <translation>请填写名称。</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PlatformModel</name>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>层级</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Division code</source>
+        <translation>行政区划代码</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>县（市、区）</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>示范</translation>
+    </message>
+    <message>
+        <source>Veterans&apos; window</source>
+        <translation>退役军人服务窗口</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PolicyCard</name>
+    <message>
+        <source>Standards and time limits</source>
+        <translation>标准与期限</translation>
+    </message>
+    <message>
+        <source>What the county sets, each with the day from which it holds: income standard, limits, pay per case, duty, lists of papers.</source>
+        <translation>由县（市、区）规定并注明执行日期：经济困难标准、办理期限、以案定补、值班与讲座、材料清单。</translation>
+    </message>
+    <message>
+        <source>Show and change…</source>
+        <translation>查看与修改…</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>查看…</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PolicyPage</name>
+    <message>
+        <source>Standards and time limits</source>
+        <translation>标准与期限</translation>
+    </message>
+    <message>
+        <source>New value…</source>
+        <translation>新标准…</translation>
+    </message>
+    <message>
+        <source>from %1: %2</source>
+        <translation>自 %1 起：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n 项材料</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New list…</source>
+        <translation>新清单…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>撤回：%1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Legal aid</source>
+        <translation>法律援助</translation>
+    </message>
+    <message>
+        <source>People&apos;s mediation</source>
+        <translation>人民调解</translation>
+    </message>
+    <message>
+        <source>Pay per settled case</source>
+        <translation>以案定补</translation>
+    </message>
+    <message>
+        <source>Duty, lectures, referrals</source>
+        <translation>值班、讲座、转介</translation>
+    </message>
+    <message>
+        <source>Lists of papers</source>
+        <translation>材料清单</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PolicyValueDialog</name>
+    <message>
+        <source>Holds from</source>
+        <translation>执行起始日期</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>From which day does it hold?</source>
+        <translation>请填写从哪一天起执行。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no value for this.</source>
+        <translation>“%1”不是有效的数值。</translation>
+    </message>
+</context>
+<context>
     <name>fengqiao::ui::Rail</name>
     <message>
         <source>Fengqiao</source>
@@ -1983,6 +4197,10 @@
         <source>Show ID numbers</source>
         <translation>显示身份证号</translation>
     </message>
+    <message>
+        <source>Papers…</source>
+        <translation>文书…</translation>
+    </message>
 </context>
 <context>
     <name>fengqiao::ui::RecordEditor</name>
@@ -2025,6 +4243,10 @@
     <message>
         <source>New: %1</source>
         <translation>新建：%1</translation>
+    </message>
+    <message>
+        <source>Veterans&apos; window</source>
+        <translation>退役军人服务窗口</translation>
     </message>
 </context>
 <context>
@@ -2292,22 +4514,6 @@
         <translation>本期没有数据。</translation>
     </message>
     <message>
-        <source>Item</source>
-        <translation>项目</translation>
-    </message>
-    <message>
-        <source>This period</source>
-        <translation>本期</translation>
-    </message>
-    <message>
-        <source>Period before</source>
-        <translation>上期</translation>
-    </message>
-    <message>
-        <source>A year ago</source>
-        <translation>上年同期</translation>
-    </message>
-    <message>
         <source>Folder for the report</source>
         <translation>选择报表保存位置</translation>
     </message>
@@ -2371,6 +4577,41 @@
         <source>All figures</source>
         <translation>全部数据</translation>
     </message>
+    <message>
+        <source>Open the records behind the figure</source>
+        <translation>打开该数据对应的记录</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::ReportTable</name>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>Period before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>A year ago</source>
+        <translation>上年同期</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Opens the records behind the figure</source>
+        <translation>打开该数据对应的记录</translation>
+    </message>
+    <message>
+        <source>Open the records behind the figure</source>
+        <translation>打开该数据对应的记录</translation>
+    </message>
 </context>
 <context>
     <name>fengqiao::ui::RestoreDialog</name>
@@ -2424,14 +4665,77 @@
     </message>
 </context>
 <context>
+    <name>fengqiao::ui::RosterCard</name>
+    <message>
+        <source>Demonstration</source>
+        <translation>示范</translation>
+    </message>
+    <message>
+        <source>Veterans&apos; window</source>
+        <translation>退役军人服务窗口</translation>
+    </message>
+    <message>
+        <source>A town has %1 full-time mediators; %2 serve here now.</source>
+        <translation>每个镇（街）应配备 %1 名专职调解员，现有 %2 名。</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1 members, %2 women</source>
+        <translation>委员 %1 人，其中女委员 %2 人</translation>
+    </message>
+    <message>
+        <source>Full-time</source>
+        <translation>专职</translation>
+    </message>
+    <message>
+        <source>Part-time</source>
+        <translation>兼职</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>Platform and people</source>
+        <translation>本室平台与人员</translation>
+    </message>
+    <message>
+        <source>What this place is and who serves in it. It is sent to the center with the records.</source>
+        <translation>本平台的层级、调解组织和调解员，随记录一并报送中心。</translation>
+    </message>
+    <message>
+        <source>Mediation committees</source>
+        <translation>人民调解委员会</translation>
+    </message>
+    <message>
+        <source>Mediators</source>
+        <translation>人民调解员</translation>
+    </message>
+    <message>
+        <source>Add a committee…</source>
+        <translation>添加调解组织…</translation>
+    </message>
+    <message>
+        <source>Add a mediator…</source>
+        <translation>添加调解员…</translation>
+    </message>
+</context>
+<context>
     <name>fengqiao::ui::ServiceEditor</name>
     <message>
         <source>As 09:00; the minutes follow.</source>
         <translation>格式如 09:00，时长自动计算。</translation>
     </message>
     <message>
-        <source>One paper a line.</source>
-        <translation>每行填写一项材料。</translation>
+        <source>Complete before the person leaves: at most one visit.</source>
+        <translation>离开前备齐，让群众“最多跑一次”。</translation>
     </message>
 </context>
 <context>
@@ -2609,6 +4913,146 @@
     </message>
 </context>
 <context>
+    <name>fengqiao::ui::SubsidyPage</name>
+    <message>
+        <source>Pay per case</source>
+        <translation>以案定补</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) count, %1 yuan</source>
+        <translation>
+            <numerusform>计发 %n 件，共 %1 元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cases settled in the period. A double click opens the case; what is missing can be put in there.</source>
+        <translation>本期达成协议的案件。双击打开案件，可在其中补齐材料。</translation>
+    </message>
+    <message>
+        <source>%1 confidential cases of others are not shown.</source>
+        <translation>另有 %1 件他人的保密案件未列出。</translation>
+    </message>
+    <message>
+        <source>No case was settled in this period</source>
+        <translation>本期没有调解成功的案件</translation>
+    </message>
+    <message>
+        <source>A case counts for the month in which its agreement was reached.</source>
+        <translation>案件计入达成协议的月份。</translation>
+    </message>
+    <message>
+        <source>No mediator named</source>
+        <translation>未填调解员</translation>
+    </message>
+    <message>
+        <source>%1 of %2 count</source>
+        <translation>计发 %1 件，共 %2 件</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Parties</source>
+        <translation>当事人</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>达成协议日期</translation>
+    </message>
+    <message>
+        <source>Amount (yuan)</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Why it does not count</source>
+        <translation>不计发原因</translation>
+    </message>
+    <message>
+        <source>Export the sheet</source>
+        <translation>导出以案定补表</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入：%1</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Export sheet</source>
+        <translation>导出表格</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::TimeLineCard</name>
+    <message>
+        <source>Investigation</source>
+        <translation>调查</translation>
+    </message>
+    <message>
+        <source>Mediation session %1</source>
+        <translation>第 %1 次调解</translation>
+    </message>
+    <message>
+        <source>Instalment %1 paid</source>
+        <translation>第 %1 期已付</translation>
+    </message>
+    <message>
+        <source>Follow-up visit</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation applied for</source>
+        <translation>申请司法确认</translation>
+    </message>
+    <message>
+        <source>Judicial confirmation: %1</source>
+        <translation>司法确认：%1</translation>
+    </message>
+    <message>
+        <source>%1 yuan</source>
+        <translation>%1 元</translation>
+    </message>
+    <message>
+        <source>Corrected: %1</source>
+        <translation>更正：%1</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>期限内</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Limit: %1</source>
+        <translation>期限：%1</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Correct the entry of %1</source>
+        <translation>更正 %1 的记录</translation>
+    </message>
+</context>
+<context>
     <name>fengqiao::ui::TopBar</name>
     <message>
         <source>Name, pinyin initials, number, phone…   Ctrl+K</source>
@@ -2761,6 +5205,20 @@
     <message>
         <source>Demonstration: invented people and cases; all of it is thrown away on exit.</source>
         <translation>演示模式：人员和案件均为虚构，退出后全部清除。</translation>
+    </message>
+    <message>
+        <source>%1 overdue, %2 due today</source>
+        <translation>逾期 %1 项，今天到期 %2 项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deadline(s) overdue</source>
+        <translation>
+            <numerusform>有 %n 项期限已逾期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
     </message>
 </context>
 </TS>

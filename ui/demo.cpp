@@ -1,5 +1,7 @@
 #include "ui/demo.h"
 
+#include "ui/demo_cases.h"
+
 #include <vector>
 
 namespace fengqiao::ui {
@@ -9,24 +11,10 @@ using namespace records;
 
 namespace {
 
-const QString adviser = u"李律师"_s;
+const QString adviser = demo_adviser();
 const QString mediator = u"陈调解员"_s;
-
-// Region 441299, which no one has (domain 8); the check character is right.
-QString id_number(QDate birth, int sequence) {
-  const QString seventeen =
-      u"441299%1%2"_s.arg(birth.toString(u"yyyyMMdd"_s)).arg(sequence, 3, 10, QChar(u'0'));
-  return seventeen + IdNumber::check_character(seventeen);
-}
-
-Person person(const QString& name, QDate birth, int sequence, const QString& phone = {}) {
-  Person p;
-  p.name = name;
-  p.id_number = Entered<IdNumber>(id_number(birth, sequence));
-  p.phone = Entered<Phone>(phone);
-  p.address = u"禄步镇白土村"_s;
-  return p;
-}
+const QString wages_campaign = u"根治欠薪专项行动"_s;
+const QString code_campaign = u"民法典宣传"_s;
 
 struct Question {
   int days_ago;
@@ -157,7 +145,7 @@ std::vector<Question> questions() {
       {27,
        u"罗家辉",
        {1978, 7, 7},
-       184,
+       185,
        u"13800001012",
        Channel::walk_in,
        C::contract,
@@ -205,7 +193,7 @@ Result<void> add_questions(store::Store& store, QDate today) {
     record.header.state = q.days_ago > 5 ? State::closed : State::open;
     if (q.days_ago > 5) record.header.closed_on = record.header.occurred_on;
     auto& body = std::get<Consultation>(record.body);
-    body.person = person(q.name.toString(), q.birth, q.sequence, q.phone.toString());
+    body.person = demo_person(q.name.toString(), q.birth, q.sequence, q.phone.toString());
     body.category = q.category;
     body.question = q.question.toString();
     body.answer = q.answer.toString();
@@ -215,123 +203,6 @@ Result<void> add_questions(store::Store& store, QDate today) {
     if (auto added = add(store, record); !added) return added;
   }
   return {};
-}
-
-struct Case {
-  int days_ago;
-  State state;
-  DisputeType type;
-  Difficulty difficulty;
-  QStringView applicant;
-  QStringView respondent;
-  QStringView facts;
-  qint64 yuan; // agreed, 0 = none
-};
-
-std::vector<Case> cases() {
-  using T = DisputeType;
-  using D = Difficulty;
-  return {
-      {1, State::applied, T::neighbours, D::ordinary, u"邓国强", u"周伟华",
-       u"因排水沟改道，雨天积水浸入申请人墙体，双方多次争执。", 0},
-      {6, State::investigating, T::forest_land, D::complex, u"莫炳坤", u"莫炳南",
-       u"两家对后山林地四至说法不一，均称持有老证。", 0},
-      {19, State::mediating, T::housing_plot, D::ordinary, u"陈桂芳", u"李志明",
-       u"围墙超出宅基地界线约三十公分，申请人要求拆除。", 0},
-      {12, State::mediating, T::labour, D::ordinary, u"欧欣怡", u"粤和陶瓷厂",
-       u"拖欠三个月工资共一万四千元。", 0},
-      {26, State::performing, T::contract, D::ordinary, u"罗家辉", u"金利果品商行",
-       u"收购商付定金后未按约收购砂糖橘，果子落地损失。", 8600},
-      {33, State::performed, T::traffic, D::simple, u"区伟文", u"谢国荣",
-       u"电动车与摩托车相撞，申请人左手骨折，医疗费未付清。", 12500},
-      {41, State::followed_up, T::marriage_family, D::simple, u"何秀英", u"何志强",
-       u"母亲要求三名子女按月支付赡养费。", 600},
-      {52, State::archived, T::damages, D::ordinary, u"梁少芬", u"梁永坚",
-       u"狗咬伤人，双方对医药费和误工费数额有争议。", 2300},
-      {60, State::failed, T::village_affairs, D::complex, u"伍德全", u"白土村第三村民小组",
-       u"对外嫁女是否参与征地款分配意见不一。", 0},
-  };
-}
-
-void agree(Record& record, Mediation& body, const Case& c) {
-  body.outcome = Outcome::agreed;
-  body.agreement_form = AgreementForm::written;
-  body.agreed_on = body.accepted_on.addDays(8);
-  body.effective_on = body.agreed_on;
-  body.agreement_terms =
-      u"双方自愿达成协议：被申请人一次性支付申请人%1元，双方就此事再无争议。"_s.arg(c.yuan);
-  body.agreement_amount = Money::from_cents(c.yuan * 100);
-  body.performance_manner = u"银行转账"_s;
-  body.performance_due_on = body.agreed_on.addDays(10);
-  if (c.state == State::performing) return;
-  body.performance = Performance::performed;
-  body.performed_on = body.agreed_on.addDays(7);
-  record.header.closed_on = body.performed_on;
-  if (c.state == State::performed) return;
-  body.follow_ups = {{body.performed_on.addDays(9), mediator, u"款项已付清，双方来往如常。"_s,
-                      Satisfaction::satisfied, false}};
-  if (c.state == State::archived) body.archived_on = body.performed_on.addDays(12);
-}
-
-Record mediation(const Case& c, QDate today, int sequence) {
-  Record record = empty_record(Kind::mediation);
-  Header& header = record.header;
-  header.occurred_on = today.addDays(-c.days_ago);
-  header.state = c.state;
-  header.handler = mediator;
-  header.channel = Channel::walk_in;
-  header.people = 2;
-  header.minutes = 120;
-  auto& body = std::get<Mediation>(record.body);
-  body.type = c.type;
-  body.difficulty = c.difficulty;
-  body.facts = c.facts.toString();
-  body.request = u"请求调解处理，明确双方责任。"_s;
-  body.committee = u"白土村人民调解委员会"_s;
-  Party applicant{
-      Side::applicant,
-      person(c.applicant.toString(), QDate(1970, 1, 1).addDays(sequence * 411), 300 + sequence),
-      {}};
-  Party respondent{Side::respondent, {}, {}};
-  respondent.person.name = c.respondent.toString();
-  body.parties = {applicant, respondent};
-  if (c.state == State::applied) return record;
-  body.accepted_on = header.occurred_on.addDays(1);
-  body.investigations = {{.on = body.accepted_on.addDays(2),
-                          .begins = u"09:30"_s,
-                          .place = u"现场"_s,
-                          .present = u"双方、村干部"_s,
-                          .asked = c.applicant.toString(),
-                          .recorder = mediator,
-                          .notes = u"到现场查看，听取双方意见。"_s}};
-  if (c.state == State::investigating) return record;
-  body.sessions = {{.on = body.accepted_on.addDays(5),
-                    .begins = u"15:00"_s,
-                    .place = u"村公共法律服务工作室"_s,
-                    .present = u"双方当事人"_s,
-                    .recorder = mediator,
-                    .notes = u"讲清法律规定，双方各让一步。"_s}};
-  if (c.yuan > 0) agree(record, body, c);
-  if (c.state == State::failed) {
-    body.outcome = Outcome::failed;
-    body.outcome_reason = u"双方分歧过大"_s;
-    body.other_ways_told_on = header.closed_on = body.accepted_on.addDays(20);
-  }
-  return record;
-}
-
-Record legal_aid(QDate today) {
-  Record record = empty_record(Kind::legal_aid);
-  record.header.occurred_on = today.addDays(-3);
-  record.header.handler = adviser;
-  record.header.groups = {Group::migrant_worker};
-  auto& body = std::get<LegalAid>(record.body);
-  body.applicant = person(u"欧欣怡"_s, QDate(1995, 8, 2), 242, u"13800001002"_s);
-  body.matter = AidMatter::labour_pay;
-  body.opponent = u"粤和陶瓷厂"_s;
-  body.facts = u"拖欠三个月工资共一万四千元。"_s;
-  body.exemption = AidExemption::migrant_worker_claim;
-  return record;
 }
 
 std::vector<Record> services(QDate today) {
@@ -354,6 +225,7 @@ std::vector<Record> services(QDate today) {
   lecture.header.handler = adviser;
   lecture.header.adviser_service = true;
   lecture.header.people = 46;
+  lecture.header.campaign = code_campaign;
   auto& talk = std::get<LegalEducation>(lecture.body);
   talk.topic = u"民法典与邻里相处"_s;
   talk.form = EducationForm::lecture;
@@ -369,26 +241,39 @@ std::vector<Record> services(QDate today) {
   text.subject = u"村规民约修订"_s;
   text.text = u"删去罚款条款，改为劝导和公示。"_s;
   all.push_back(opinion);
-  Record referral = empty_record(Kind::referral);
-  referral.header.occurred_on = today.addDays(-7);
-  referral.header.handler = adviser;
-  auto& to = std::get<Referral>(referral.body);
-  to.target = ReferralTarget::e_notary;
-  to.person_name = u"苏永昌"_s;
-  to.matter = u"继承公证"_s;
-  to.consent = true;
-  to.sent_on = referral.header.occurred_on;
-  all.push_back(referral);
   return all;
+}
+
+Result<void> set_up_studio(store::Store& store, QDate today) {
+  if (auto set = store.set_campaigns(
+          {{wages_campaign, today.addDays(-40), today.addDays(50), Group::migrant_worker},
+           {code_campaign, today.addDays(-60), today.addDays(-1), std::nullopt}});
+      !set)
+    return set;
+  auto roster = store.roster();
+  if (!roster) return std::unexpected(roster.error());
+  roster->platform.veterans_window = true;
+  roster->committees = {{u"白土村人民调解委员会"_s, CommitteeKind::village, 5, 2}};
+  roster->mediators = {{mediator, false, CommitteeKind::village, {2019, 3, 1}, {}},
+                       {u"莫桂芳"_s, true, CommitteeKind::village, {2021, 1, 1}, {}}};
+  if (auto set = store.set_roster(*roster); !set) return set;
+  using enum PlatformLevel;
+  const auto taken = store.take_platforms(
+      {{u"441200000000"_s, center, u"肇庆市公共法律服务中心"_s, false, true},
+       {u"441204000000"_s, center, u"高要区公共法律服务中心"_s, false, true},
+       {u"441204103000"_s, station, u"禄步镇公共法律服务站"_s, true, true},
+       {u"441204103201"_s, studio, u"禄步镇白土村公共法律服务工作室"_s, false, true}});
+  return taken ? Result<void>() : std::unexpected(taken.error());
 }
 
 Result<void> fill_demo(store::Store& store) {
   const QDate today = store.clock().today();
+  if (auto set = set_up_studio(store, today); !set) return set;
   if (auto added = add_questions(store, today); !added) return added;
-  int sequence = 0;
-  for (const Case& c : cases())
-    if (auto added = add(store, mediation(c, today, ++sequence)); !added) return added;
-  if (auto added = add(store, legal_aid(today)); !added) return added;
+  for (const Result<Record>& record : demo_cases(today, store.policy())) {
+    if (!record) return std::unexpected(record.error());
+    if (auto added = add(store, *record); !added) return added;
+  }
   for (const Record& service : services(today))
     if (auto added = add(store, service); !added) return added;
   return {};

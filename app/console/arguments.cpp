@@ -52,6 +52,16 @@ Result<QString> Arguments::required(const QString& option) const {
   return value(option);
 }
 
+Result<QDate> Arguments::day(const QString& option) const {
+  if (!has(option)) return QDate();
+  const QDate day = QDate::fromString(value(option), Qt::ISODate);
+  if (!day.isValid())
+    return fail(Fault::invalid,
+                QT_TRANSLATE_NOOP("core", "\"%1\" is no date. Write it as 2021-07-03."),
+                {value(option)});
+  return day;
+}
+
 Result<QStringList> Arguments::exactly(int count, const QString& what) const {
   if (rest_.size() != count)
     return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "Expected: %1. --help says more."),

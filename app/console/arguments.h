@@ -3,6 +3,7 @@
 
 #include "core/records/error.h"
 
+#include <QDate>
 #include <QHash>
 #include <QStringList>
 
@@ -30,6 +31,8 @@ class Arguments {
   QString value(const QString& option) const { return values_.value(option); }
   // Errors: invalid, naming the option that is missing.
   Result<QString> required(const QString& option) const;
+  // The day it names; invalid if it was not given. Errors: invalid.
+  Result<QDate> day(const QString& option) const;
   const QStringList& rest() const { return rest_; }
   // Exactly `count` words besides the options. Errors: invalid; `what` says what was expected.
   Result<QStringList> exactly(int count, const QString& what) const;

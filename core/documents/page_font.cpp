@@ -34,4 +34,13 @@ QString heading_font() {
   return hei.isEmpty() ? page_font() : hei;
 }
 
+Result<void> need_page_font() {
+  if (!page_font().isEmpty()) return {};
+  return fail(Fault::not_found,
+              QT_TRANSLATE_NOOP(
+                  "core", "No Chinese font for printing is installed. Install AR PL UMing "
+                          "(package fonts-arphic-uming) or WenQuanYi Zen Hei (fonts-wqy-zenhei), "
+                          "then try again."));
+}
+
 } // namespace fengqiao::documents

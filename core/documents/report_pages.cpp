@@ -2,16 +2,16 @@
 
 #include "core/documents/charts.h"
 #include "core/documents/page_flow.h"
+#include "core/documents/page_font.h"
 #include "core/documents/report_ledgers.h"
+#include "core/documents/save_pages.h"
 
 #include <QBuffer>
-#include <QDir>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
 
 #include <algorithm>
-#include <cerrno>
 
 namespace fengqiao::documents {
 
@@ -108,16 +108,6 @@ bool add_pages(PageFlow& flow, const Report& report, const ReportHead& head,
   return true;
 }
 
-std::unexpected<Error> no_storage(const QSaveFile& out) {
-  // A write that was cut short has no error of its own; there was no room for the rest.
-  const QString reason =
-      out.error() == QFileDevice::NoError ? qt_error_string(ENOSPC) : out.errorString();
-  return fail(Fault::storage,
-              QT_TRANSLATE_NOOP("core", "%1 could not be written (%2). Free some space or choose "
-                                        "another folder, and try again."),
-              {QDir::toNativeSeparators(out.fileName()), reason});
-}
-
 void set_up(QPdfWriter& writer, const QString& title) {
   writer.setResolution(1200);
   writer.setPageSize(QPageSize(QPageSize::A4));
@@ -143,16 +133,9 @@ bool draw(QIODevice& device, const Report& report, const ReportHead& head,
 
 Result<void> write_report_pdf(const QString& file, const Report& report, const ReportHead& head,
                               std::span<const Record> records, const Progress& progress) {
-  if (page_font().isEmpty())
-    return fail(Fault::not_found,
-                QT_TRANSLATE_NOOP(
-                    "core", "No Chinese font for printing is installed. Install AR PL UMing "
-                            "(package fonts-arphic-uming) or WenQuanYi Zen Hei (fonts-wqy-zenhei), "
-                            "then try again."));
+  if (auto font = need_page_font(); !font) return font;
   QSaveFile out(file);
-  if (!out.open(QIODevice::WriteOnly)) return no_storage(out);
-  // It names people: for its owner alone until somebody passes it on.
-  out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+  if (!out.open(QIODevice::WriteOnly)) return not_written(out);
   const qint64 total = 2 * static_cast<qint64>(records.size());
   qint64 done = 0;
   const auto step = [&] {
@@ -165,9 +148,7 @@ Result<void> write_report_pdf(const QString& file, const Report& report, const R
   if (!draw(pdf, report, head, records, step))
     return fail(Fault::cancelled,
                 QT_TRANSLATE_NOOP("core", "Writing was stopped; no file was made."));
-  // flush(): Qt 6.4's commit() lets a disk pass that takes only a part of the last buffer.
-  if (out.write(pdf.data()) != pdf.size() || !out.flush() || !out.commit()) return no_storage(out);
-  return {};
+  return finish_file(out, pdf.data());
 }
 
 } // namespace fengqiao::documents

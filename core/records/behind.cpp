@@ -107,7 +107,8 @@ bool in_group(const Facts& f, QStringView term_key) {
 bool stands_behind_breakdown(const Facts& f, QStringView key, const Period& period) {
   const bool came_in = period.contains(f.occurred);
   const bool counted = came_in && f.kind != Kind::duty;
-  if (key.startsWith(u"by_campaign.")) return counted && f.campaign == key.mid(12);
+  if (key.startsWith(u"by_campaign."))
+    return counted && !f.campaign.isEmpty() && f.campaign == key.mid(12);
   const qsizetype dot = key.lastIndexOf(u'.');
   const QStringView by = key.left(dot);
   const QStringView term_key = key.mid(dot + 1);

@@ -19,6 +19,11 @@ std::vector<Campaign> campaigns_for(const std::vector<Campaign>& all, const Head
   return out;
 }
 
+QString suggested_campaign(const std::vector<Campaign>& all, const Header& header) {
+  const auto fitting = campaigns_for(all, header);
+  return fitting.size() == 1 && fitting.front().group ? fitting.front().name : QString();
+}
+
 QJsonArray to_json(const std::vector<Campaign>& campaigns) {
   QJsonArray list;
   for (const Campaign& c : campaigns)

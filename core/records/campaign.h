@@ -27,6 +27,10 @@ struct Description<Campaign> {
 // The campaigns that a record of that day and those groups may count toward.
 std::vector<Campaign> campaigns_for(const std::vector<Campaign>& all, const Header& header);
 
+// The one that a new record counts toward unless somebody says otherwise: the only one that fits,
+// and that is for a group which the record has. Empty where there is none.
+QString suggested_campaign(const std::vector<Campaign>& all, const Header& header);
+
 QJsonArray to_json(const std::vector<Campaign>& campaigns);
 // Errors: invalid (no list, a campaign without a name or with its days the wrong way round, the
 // same name twice).

@@ -231,6 +231,11 @@ void move_days(Record& record, QDate was, QDate is) {
 
 // ---- what stands before a step
 
+template <typename E>
+QString word(E value) {
+  return in_both(label(value, Language::english), label(value, Language::chinese));
+}
+
 Error hinder(const char* sentence, QStringList args = {}) {
   return Error{Fault::invalid, {sentence, std::move(args)}};
 }
@@ -271,11 +276,13 @@ std::optional<Error> hinders(const Mediation& m, State to) {
   case State::archived: {
     const auto missing = missing_papers(m);
     if (!missing.empty() && m.outcome == Outcome::agreed) {
-      QStringList names;
-      for (const PaperKind kind : missing)
-        names << label(kind, Language::chinese);
+      QStringList en, zh;
+      for (const PaperKind kind : missing) {
+        en << label(kind, Language::english);
+        zh << label(kind, Language::chinese);
+      }
       return hinder(QT_TRANSLATE_NOOP("core", "The file is not complete. Missing: %1."),
-                    {names.join(u'、')});
+                    {in_both(en.join(u", "_s), zh.join(u'、'))});
     }
     break;
   }
@@ -399,7 +406,7 @@ namespace {
 std::optional<Error> hindrance_from(State from, const Record& record, State to) {
   if (from == to || !may_follow(record.kind(), from, to))
     return hinder(QT_TRANSLATE_NOOP("core", "\"%2\" cannot follow \"%1\"."),
-                  {label(from, Language::chinese), label(to, Language::chinese)});
+                  {word(from), word(to)});
   return std::visit([&](const auto& body) { return hinders(body, to); }, record.body);
 }
 
@@ -471,7 +478,7 @@ Result<void> correct_step(Record& record, int number, State to, const Entry& ent
     return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "A case begins with its application."));
   if (const auto pair = broken(record.kind(), after))
     return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "\"%2\" cannot follow \"%1\"."),
-                {label(pair->first, Language::chinese), label(pair->second, Language::chinese)});
+                {word(pair->first), word(pair->second)});
   for (size_t i = 1; i < after.size(); ++i)
     if (after[i].on.isValid() && after[i - 1].on.isValid() && after[i].on < after[i - 1].on)
       return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "%1 is before the last step of %2."),

@@ -21,9 +21,9 @@ std::vector<State> open_steps(const Record& record);
 
 // Why the record cannot go to `to` now; nothing where it can. Beside the order of states:
 // acceptance needs both sides' names; an agreement its terms; a refusal, failure, withdrawal or
-// termination its reason; the file is archived when its musts are there (case_file.h); legal aid is
-// passed on with its papers complete and the income check done (aid_check.h); a referral leaves
-// with the person's consent [PIPL] and all papers on the list ("at most one visit" [Z]).
+// termination its reason; the file of an agreement is archived when its musts are there
+// (case_file.h); legal aid is passed on with its papers complete; a referral leaves with the
+// person's consent [PIPL] and all papers on the list ("at most one visit" [Z]).
 std::optional<Error> hindrance(const Record& record, State to);
 
 // Takes the step: appends it and fills the dates and outcomes that follow from it. The record is

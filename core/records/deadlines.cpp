@@ -100,8 +100,8 @@ void mediation_deadlines(const Header& header, const Mediation& m, const Policy&
   case State::performance_refused: {
     QDate term = m.performance_due_on.isValid() ? m.performance_due_on : m.performed_on;
     if (!term.isValid()) term = m.agreed_on;
-    const bool visited = std::ranges::any_of(
-        m.follow_ups, [](const FollowUp& f) { return f.corrected.isEmpty(); });
+    const bool visited =
+        std::ranges::any_of(m.follow_ups, [](const FollowUp& f) { return f.corrected.isEmpty(); });
     if (term.isValid() && !visited)
       out.push_back(
           {DeadlineKind::follow_up, term.addDays(days(policy, PolicyKey::follow_up_days, term))});

@@ -43,6 +43,12 @@ constexpr bool is_right(DeadlineKind kind) {
   return kind == DeadlineKind::confirmation;
 }
 
+// True where a record in this state may have a right. The facts tell the next duty alone.
+constexpr bool may_have_right(Kind kind, State state) {
+  return kind == Kind::mediation &&
+         (state == State::agreed || state == State::performing || state == State::partly_performed);
+}
+
 // The same without the rights that have lapsed before `today`: what a screen shows.
 std::vector<Deadline> deadlines(const Record& record, const Policy& policy, QDate today);
 

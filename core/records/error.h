@@ -34,6 +34,10 @@ struct Message {
   bool operator==(const Message& other) const;
 };
 
+// An argument that is a word of the field, for Message::args: the sentence shows the one in its own
+// language.
+QString in_both(const QString& english, const QString& chinese);
+
 struct Error {
   Fault fault = Fault::invalid;
   Message message;

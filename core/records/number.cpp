@@ -33,7 +33,9 @@ std::optional<RunningNumber> parse_number(QStringView text) {
       u"((?:19|20)[0-9]{2})[\\]〕）)】]?[^0-9]*?([0-9]{1,6})号?\\s*$"_s);
   const auto match = form.match(to_half_width(text));
   if (!match.hasMatch()) return std::nullopt;
-  return RunningNumber{match.captured(1).toInt(), match.captured(2).toInt()};
+  const int sequence = match.captured(2).toInt();
+  if (sequence == 0) return std::nullopt; // running numbers begin at 1
+  return RunningNumber{match.captured(1).toInt(), sequence};
 }
 
 } // namespace fengqiao::records

@@ -32,6 +32,30 @@ PlatformLevel level_of(Level division_level) {
   return PlatformLevel::studio;
 }
 
+bool at_veterans_window(const Platform& platform, const std::vector<Group>& groups) {
+  return platform.veterans_window && std::ranges::any_of(groups, [](Group group) {
+           return group == Group::veteran || group == Group::soldier_or_family;
+         });
+}
+
+std::vector<Platform> receivers(std::span<const Platform> platforms, QStringView division) {
+  std::vector<Platform> out;
+  std::ranges::copy_if(platforms, std::back_inserter(out), [](const Platform& platform) {
+    return platform.level != PlatformLevel::studio;
+  });
+  // Town, county, city, province: how much of the code they share.
+  const auto distance = [division](const Platform& platform) {
+    int steps = 0;
+    for (const int digits : {9, 6, 4, 2}) {
+      if (platform.division.startsWith(division.left(digits))) return steps;
+      ++steps;
+    }
+    return steps;
+  };
+  std::ranges::stable_sort(out, {}, distance);
+  return out;
+}
+
 void PlatformCounts::add(const Platform& platform, qint64 count) {
   switch (platform.level) {
   case PlatformLevel::center:
@@ -91,12 +115,24 @@ Result<Roster> roster_from_json(const QJsonObject& object) {
   return roster;
 }
 
+namespace {
+
+bool serves(const Mediator& m, QDate day) {
+  return (!m.since.isValid() || m.since <= day) && (!m.until.isValid() || day <= m.until);
+}
+
+} // namespace
+
+QStringList mediators_on(const Roster& roster, QDate day) {
+  QStringList names;
+  for (const Mediator& m : roster.mediators)
+    if (serves(m, day)) names << m.name;
+  return names;
+}
+
 int full_time_mediators(const Roster& roster, QDate day) {
-  return static_cast<int>(std::ranges::count_if(roster.mediators, [&](const Mediator& m) {
-    const bool began = !m.since.isValid() || m.since <= day;
-    const bool serves = !m.until.isValid() || day <= m.until;
-    return m.full_time && began && serves;
-  }));
+  return static_cast<int>(std::ranges::count_if(
+      roster.mediators, [&](const Mediator& m) { return m.full_time && serves(m, day); }));
 }
 
 } // namespace fengqiao::records

@@ -5,6 +5,7 @@
 #include "core/records/vocabulary.h"
 
 #include <QJsonObject>
+#include <QStringList>
 
 #include <span>
 #include <vector>
@@ -37,6 +38,12 @@ struct Description<Platform> {
 
 // City and county: center; town: station; village: studio.
 PlatformLevel level_of(Level division_level);
+
+// True where a person of these groups is served at the platform's veterans' window.
+bool at_veterans_window(const Platform& platform, const std::vector<Group>& groups);
+
+// Where the studio of `division` may send people: centers and stations, those nearest to it first.
+std::vector<Platform> receivers(std::span<const Platform> platforms, QStringView division);
 
 // Counts of a directory [Z].
 struct PlatformCounts {
@@ -115,6 +122,8 @@ struct Description<Roster> {
 QJsonObject to_json(const Roster& roster);
 Result<Roster> roster_from_json(const QJsonObject& object);
 
+// Names of the mediators serving on `day`, in the order of the roster.
+QStringList mediators_on(const Roster& roster, QDate day);
 // Full-time mediators serving on `day`; a town needs two [Z].
 int full_time_mediators(const Roster& roster, QDate day);
 constexpr int full_time_mediators_of_a_town = 2;

@@ -21,8 +21,7 @@ std::span<const Term<PolicyKey>> terms<PolicyKey>() {
       {archive_days, "archive_days", "Days to archive", "归档期限（天）"},
       {aid_decision_days, "aid_decision_days", "Days to decide on legal aid",
        "法律援助审查期限（天）"},
-      {duty_minutes_a_month, "duty_minutes_a_month", "Minutes of duty a month",
-       "每月值班时长（分钟）"},
+      {duty_minutes_a_month, "duty_minutes_a_month", "Duty a month", "每月值班时长"},
       {lectures_a_quarter, "lectures_a_quarter", "Lectures a quarter", "每季度讲座次数"},
       {subsidy_simple_cents, "subsidy_simple_cents", "Subsidy, simple case", "以案定补：简易"},
       {subsidy_ordinary_cents, "subsidy_ordinary_cents", "Subsidy, ordinary case",
@@ -56,6 +55,36 @@ std::span<const Term<ChecklistKey>> terms<ChecklistKey>() {
   return list;
 }
 
+PolicyUnit unit_of(PolicyKey key) {
+  switch (key) {
+  case PolicyKey::income_standard_cents:
+  case PolicyKey::subsidy_simple_cents:
+  case PolicyKey::subsidy_ordinary_cents:
+  case PolicyKey::subsidy_complex_cents:
+  case PolicyKey::subsidy_major_cents:
+    return PolicyUnit::cents;
+  case PolicyKey::acceptance_working_days:
+  case PolicyKey::aid_pass_on_working_days:
+    return PolicyUnit::working_days;
+  case PolicyKey::confirmation_days:
+  case PolicyKey::follow_up_days:
+  case PolicyKey::archive_days:
+  case PolicyKey::aid_decision_days:
+  case PolicyKey::aid_assignment_days:
+  case PolicyKey::referral_feedback_days:
+    return PolicyUnit::days;
+  case PolicyKey::mediation_months:
+    return PolicyUnit::months;
+  case PolicyKey::duty_minutes_a_month:
+    return PolicyUnit::minutes;
+  case PolicyKey::lectures_a_quarter:
+    return PolicyUnit::times;
+  case PolicyKey::minor_standard_percent:
+    return PolicyUnit::percent;
+  }
+  return PolicyUnit::times;
+}
+
 qint64 Policy::value(PolicyKey key, QDate day) const {
   const auto entry = values_.find(key);
   if (entry == values_.end() || entry->second.empty()) return 0;
@@ -78,6 +107,36 @@ QStringList Policy::papers(ChecklistKey key, QDate day) const {
 
 void Policy::set_papers(ChecklistKey key, QDate from, QStringList papers) {
   papers_[key][from] = std::move(papers);
+}
+
+namespace {
+
+template <typename Key, typename Value>
+const std::map<QDate, Value>& all_of(const std::map<Key, std::map<QDate, Value>>& known, Key key) {
+  static const std::map<QDate, Value> none;
+  const auto entry = known.find(key);
+  return entry == known.end() ? none : entry->second;
+}
+
+template <typename Key, typename Value>
+void take_out(std::map<Key, std::map<QDate, Value>>& known, Key key, QDate from) {
+  const auto entry = known.find(key);
+  if (entry != known.end() && entry->second.size() > 1) entry->second.erase(from);
+}
+
+} // namespace
+
+const std::map<QDate, qint64>& Policy::values(PolicyKey key) const {
+  return all_of(values_, key);
+}
+const std::map<QDate, QStringList>& Policy::paper_lists(ChecklistKey key) const {
+  return all_of(papers_, key);
+}
+void Policy::take_back(PolicyKey key, QDate from) {
+  take_out(values_, key, from);
+}
+void Policy::take_back(ChecklistKey key, QDate from) {
+  take_out(papers_, key, from);
 }
 
 Policy Policy::over(Policy defaults) const {

@@ -31,6 +31,10 @@ enum class PolicyKey {
   referral_feedback_days    // what came of a referral is asked for [P]
 };
 
+// In what a value is counted; kept in the unit that its key ends in.
+enum class PolicyUnit { cents, days, working_days, months, minutes, times, percent };
+PolicyUnit unit_of(PolicyKey key);
+
 // Lists of papers that a county asks for, one for each referral and for legal aid.
 enum class ChecklistKey {
   legal_aid,
@@ -53,6 +57,13 @@ class Policy {
   // The papers in force on `day`; the earliest list for days before it, empty where none is known.
   QStringList papers(ChecklistKey key, QDate day) const;
   void set_papers(ChecklistKey key, QDate from, QStringList papers);
+
+  // Everything that is known of a key, by the day from which it holds.
+  const std::map<QDate, qint64>& values(PolicyKey key) const;
+  const std::map<QDate, QStringList>& paper_lists(ChecklistKey key) const;
+  // Takes one entry back; what was before it holds on. The last one of a key stays.
+  void take_back(PolicyKey key, QDate from);
+  void take_back(ChecklistKey key, QDate from);
 
   // This policy, and what `defaults` has beside it: a county's values over the program's own.
   Policy over(Policy defaults) const;

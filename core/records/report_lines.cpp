@@ -134,6 +134,11 @@ std::pair<QString, QString> term_name(int index, Language language) {
   return {key(static_cast<E>(index)), label(static_cast<E>(index), language)};
 }
 
+template <typename E>
+int term_count() {
+  return static_cast<int>(terms<E>().size());
+}
+
 template <Kind kind>
 std::pair<QString, QString> category_name(int index, Language language) {
   return {category_key(kind, index), category_label(kind, index, language)};
@@ -148,37 +153,48 @@ struct Breakdown {
   const char* zh;
   const Counts& (*get)(const Figures&);
   NameOf name;
+  int (*terms)(); // how many the list has
 };
 
 constexpr Breakdown breakdowns[] = {
     {total, "by_channel", "Channel: %1", "按方式：%1",
-     [](const F& f) -> const Counts& { return f.by_channel; }, term_name<Channel>},
+     [](const F& f) -> const Counts& { return f.by_channel; }, term_name<Channel>,
+     term_count<Channel>},
     {total, "by_group", "Group: %1", "按人员类别：%1",
-     [](const F& f) -> const Counts& { return f.by_group; }, term_name<Group>},
+     [](const F& f) -> const Counts& { return f.by_group; }, term_name<Group>, term_count<Group>},
     {consultation, "by_category.consultation", "Category: %1", "按类别：%1",
-     by_category<Kind::consultation>, category_name<Kind::consultation>},
+     by_category<Kind::consultation>, category_name<Kind::consultation>,
+     [] { return category_count(Kind::consultation); }},
     {consultation, "consultation_by_channel", "Channel: %1", "按方式：%1",
-     [](const F& f) -> const Counts& { return f.consultation_by_channel; }, term_name<Channel>},
+     [](const F& f) -> const Counts& { return f.consultation_by_channel; }, term_name<Channel>,
+     term_count<Channel>},
     {consultation, "consultation_by_group", "Group: %1", "按人员类别：%1",
-     [](const F& f) -> const Counts& { return f.consultation_by_group; }, term_name<Group>},
+     [](const F& f) -> const Counts& { return f.consultation_by_group; }, term_name<Group>,
+     term_count<Group>},
     {dispute, "by_source", "Source: %1", "按来源：%1",
-     [](const F& f) -> const Counts& { return f.by_source; }, term_name<CaseSource>},
+     [](const F& f) -> const Counts& { return f.by_source; }, term_name<CaseSource>,
+     term_count<CaseSource>},
     {dispute, "by_committee", "Settled by: %1", "按调解组织：%1",
-     [](const F& f) -> const Counts& { return f.by_committee; }, term_name<CommitteeKind>},
+     [](const F& f) -> const Counts& { return f.by_committee; }, term_name<CommitteeKind>,
+     term_count<CommitteeKind>},
     {dispute, "by_category.mediation", "Type: %1", "按类型：%1", by_category<Kind::mediation>,
-     category_name<Kind::mediation>},
+     category_name<Kind::mediation>, [] { return category_count(Kind::mediation); }},
     {dispute, "by_difficulty", "Difficulty: %1", "按难易程度：%1",
-     [](const F& f) -> const Counts& { return f.by_difficulty; }, term_name<Difficulty>},
+     [](const F& f) -> const Counts& { return f.by_difficulty; }, term_name<Difficulty>,
+     term_count<Difficulty>},
     {legal_aid, "by_category.legal-aid", "Matter: %1", "按事项：%1", by_category<Kind::legal_aid>,
-     category_name<Kind::legal_aid>},
+     category_name<Kind::legal_aid>, [] { return category_count(Kind::legal_aid); }},
     {legal_aid, "legal_aid_by_group", "Group: %1", "按人员类别：%1",
-     [](const F& f) -> const Counts& { return f.aid_by_group; }, term_name<Group>},
+     [](const F& f) -> const Counts& { return f.aid_by_group; }, term_name<Group>,
+     term_count<Group>},
     {adviser, "by_category.legal-opinion", "Opinion: %1", "法律意见：%1",
-     by_category<Kind::legal_opinion>, category_name<Kind::legal_opinion>},
+     by_category<Kind::legal_opinion>, category_name<Kind::legal_opinion>,
+     [] { return category_count(Kind::legal_opinion); }},
     {education, "by_category.legal-education", "Form: %1", "按形式：%1",
-     by_category<Kind::legal_education>, category_name<Kind::legal_education>},
+     by_category<Kind::legal_education>, category_name<Kind::legal_education>,
+     [] { return category_count(Kind::legal_education); }},
     {referral, "by_category.referral", "Referred to: %1", "按去向：%1", by_category<Kind::referral>,
-     category_name<Kind::referral>},
+     category_name<Kind::referral>, [] { return category_count(Kind::referral); }},
 };
 
 QString shown_value(std::optional<double> value, Unit unit) {
@@ -294,6 +310,23 @@ std::vector<ReportLine> report_lines(const Report& report, Language language) {
     if (section == total) add_campaigns(report, language, out);
   }
   return out;
+}
+
+QString figure_label(QStringView key, Language language) {
+  for (const Item& item : items)
+    if (key == QLatin1StringView(item.key)) return in(language, item.en, item.zh);
+  constexpr QStringView campaign = u"by_campaign.";
+  if (key.startsWith(campaign) && key.size() > campaign.size())
+    return in(language, "Campaign: %1", "专项活动：%1").arg(key.mid(campaign.size()));
+  for (const Breakdown& b : breakdowns) {
+    const QString before = QLatin1StringView(b.key) + u'.';
+    if (!key.startsWith(before)) continue;
+    for (int index = 0; index < b.terms(); ++index)
+      if (const auto [term_key, term_label] = b.name(index, language);
+          key.mid(before.size()) == term_key)
+        return in(language, b.en, b.zh).arg(term_label);
+  }
+  return {};
 }
 
 QString section_label(ReportSection section, Language language) {

@@ -44,6 +44,10 @@ struct ReportLine {
 // `language` sets labels. Breakdown lines appear only where one of the three periods has a count.
 std::vector<ReportLine> report_lines(const Report& report, Language language);
 
+// The label of the figure with this key ("disputes", "by_channel.phone"), whether it occurs or not;
+// empty where the key counts no records, as the sums of platforms.
+QString figure_label(QStringView key, Language language);
+
 QString section_label(ReportSection section, Language language);
 
 // "2021年7月 月报表" / "Monthly report, July 2021".

@@ -24,7 +24,9 @@ enum class Action {
   policy_changed,
   exported,
   backed_up,
-  restored_backup
+  restored_backup,
+  people_joined,
+  people_parted
 };
 
 struct AuditLine {

@@ -12,6 +12,8 @@ Result<void> Catalogue::refresh(Database& db, const Keys& keys) {
     rows_.reserve(static_cast<size_t>(*count));
     slots_.reserve(*count);
     index_.reserve(*count, *bytes);
+    people_.reserve(*count);
+    if (auto joins = read_joins(db, keys); !joins) return joins;
   }
   const auto read = RecordReader(db, keys).walk(
       seen_, [&](const StoredRow& row, const QByteArray& text) { put(row, text); });
@@ -46,9 +48,19 @@ void Catalogue::put(const StoredRow& row, const QByteArray& search_text) {
     slots_.insert(row.id, at);
   } else
     rows_[at] = row;
-  index_.set(at, search_text);
+  const qsizetype found = search_text.indexOf('\0');
+  const qsizetype end = found < 0 ? search_text.size() : found;
+  index_.set(at, QByteArray::fromRawData(search_text.constData(), end));
+  people_.put(at, row, QByteArrayView(search_text).sliced(end));
   seen_ = std::max(seen_, row.changed);
   order_stale_ = true;
+}
+
+Result<void> Catalogue::read_joins(Database& db, const Keys& keys) {
+  auto joins = store::read_joins(db, keys);
+  if (!joins) return std::unexpected(joins.error());
+  people_.set_joins(*std::move(joins));
+  return {};
 }
 
 const std::vector<quint32>& Catalogue::newest_first() const {
@@ -77,6 +89,8 @@ bool Catalogue::matches(const StoredRow& row, const Filter& filter) const {
          (!filter.category || f.category == *filter.category) &&
          (!filter.channel || f.channel == static_cast<int>(*filter.channel)) &&
          (!filter.group || (f.groups >> static_cast<unsigned>(*filter.group) & 1u) != 0) &&
+         (filter.campaign.isEmpty() || f.campaign == filter.campaign) &&
+         (!filter.behind || records::stands_behind(f, filter.behind->key, filter.behind->period)) &&
          (!filter.from.isValid() || f.occurred >= day(filter.from)) &&
          (!filter.to.isValid() || f.occurred <= day(filter.to)) &&
          (!filter.open_only || f.has(records::fact::open)) &&
@@ -120,6 +134,11 @@ std::optional<Entry> Catalogue::entry(const records::RecordId& id, const Viewer&
                std::move(heading.number),
                std::move(heading.title),
                std::move(heading.summary)};
+}
+
+std::optional<quint32> Catalogue::slot_of(const records::RecordId& id) const {
+  const auto slot = slots_.constFind(id);
+  return slot == slots_.constEnd() ? std::nullopt : std::optional(*slot);
 }
 
 std::vector<records::Facts> Catalogue::facts() const {

@@ -2,6 +2,7 @@
 // figures run on it without touching the disk.
 #pragma once
 
+#include "core/store/people_index.h"
 #include "core/store/record_rows.h"
 #include "core/store/search_text.h"
 
@@ -22,7 +23,9 @@ class Catalogue {
  public:
   // Takes in every row changed after what it has, and all acknowledgements.
   Result<void> refresh(Database& db, const Keys& keys);
+  // `search_text` as RecordWriter made it: the words, and behind them the persons.
   void put(const StoredRow& row, const QByteArray& search_text);
+  Result<void> read_joins(Database& db, const Keys& keys);
 
   // Ids of the matching records, newest first. The words of a record that the viewer may not see
   // are neither searched nor told.
@@ -30,7 +33,9 @@ class Catalogue {
   std::optional<Entry> entry(const records::RecordId& id, const Viewer& viewer) const;
   std::vector<records::Facts> facts() const;
   const std::vector<StoredRow>& rows() const { return rows_; }
+  std::optional<quint32> slot_of(const records::RecordId& id) const;
   Totals totals() const;
+  const PeopleIndex& people() const { return people_; }
 
  private:
   bool matches(const StoredRow& row, const Filter& filter) const;
@@ -40,6 +45,7 @@ class Catalogue {
   std::vector<StoredRow> rows_; // by slot
   QHash<records::RecordId, quint32> slots_;
   SearchIndex index_;
+  PeopleIndex people_;
   qint64 seen_ = 0; // highest `changed`
   mutable std::vector<quint32> order_;
   mutable bool order_stale_ = true;

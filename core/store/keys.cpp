@@ -35,7 +35,7 @@ QByteArray keyed_hash(const SecureBytes& key, const QByteArray& message) {
 Keys::Keys(SecureBytes data_key)
     : data_key_(std::move(data_key)), body_(derive(data_key_, 1)), search_(derive(data_key_, 2)),
       draft_(derive(data_key_, 3)), secret_(derive(data_key_, 4)), audit_(derive(data_key_, 5)),
-      fingerprint_(derive(data_key_, 6)) {}
+      fingerprint_(derive(data_key_, 6)), person_(derive(data_key_, 7)) {}
 
 const SecureBytes& Keys::of(Use use) const {
   switch (use) {
@@ -45,6 +45,8 @@ const SecureBytes& Keys::of(Use use) const {
     return draft_;
   case Use::secret:
     return secret_;
+  case Use::person:
+    return person_;
   case Use::body:
     break;
   }

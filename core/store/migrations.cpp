@@ -50,7 +50,19 @@ ALTER TABLE record ADD COLUMN source INTEGER NOT NULL DEFAULT -1;
 ALTER TABLE record ADD COLUMN committee INTEGER NOT NULL DEFAULT -1;
 ALTER TABLE record ADD COLUMN campaign TEXT NOT NULL DEFAULT '';
 )sql",
-                                         &fill_case_facts}};
+                                         &fill_case_facts},
+                                        {"people: sealed with the search text, and joined", R"sql(
+CREATE TABLE person_join(
+  id BLOB PRIMARY KEY CHECK(length(id) = 16), sealed BLOB NOT NULL,
+  joined INTEGER NOT NULL UNIQUE REFERENCES audit(seq),
+  parted INTEGER UNIQUE REFERENCES audit(seq)) STRICT;
+)sql",
+                                         &fill_people},
+                                        {"directory of platforms", R"sql(
+CREATE TABLE platform(
+  division TEXT PRIMARY KEY, level INTEGER NOT NULL, name TEXT NOT NULL,
+  demonstration INTEGER NOT NULL, veterans_window INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+)sql"}};
   return steps;
 }
 

@@ -1,6 +1,7 @@
 #include "core/store/record_rows.h"
 
 #include "core/records/json.h"
+#include "core/store/people_index.h"
 #include "core/store/search_text.h"
 
 namespace fengqiao::store {
@@ -65,6 +66,11 @@ StoredRow read_row(const Statement& s) {
   r.changed = s.integer(8);
   r.facts = read_facts(s, 9);
   return r;
+}
+
+// One seal for both. The words themselves hold no '\0', which parts them from the persons.
+QByteArray search_and_people(const records::Record& record, Pinyin& pinyin) {
+  return make_search_text(record, pinyin).replace('\0', ' ') + make_people_text(record, pinyin);
 }
 
 } // namespace
@@ -184,7 +190,7 @@ Result<StoredRow> RecordWriter::write(records::Record& record, bool deleted, con
   row.deleted = deleted;
   const QByteArray context = seal_context(row.id, row.facts.kind, row.revision, deleted);
   const QByteArray body = keys_.seal(Keys::Use::body, records::to_bytes(record), context);
-  search_text_ = make_search_text(record, pinyin_);
+  search_text_ = search_and_people(record, pinyin_);
   const QByteArray search = keys_.seal(Keys::Use::search, search_text_, context);
 
   const auto seq = Audit(db_, keys_)
@@ -246,6 +252,39 @@ Result<void> fill_case_facts(Database& db, const Keys& keys) {
     if (auto done = s.run(); !done) return done;
   }
   return {};
+}
+
+Result<void> fill_people(Database& db, const Keys& keys) {
+  const RecordReader reader(db, keys);
+  Pinyin pinyin;
+  for (qint64 last = 0;;) {
+    // In pieces: all texts at once would not fit every machine.
+    bool any = false;
+    std::vector<std::pair<qint64, QByteArray>> sealed;
+    {
+      Statement rows = db.prepare("SELECT " FENGQIAO_ROW_COLUMNS
+                                  ", body FROM record WHERE row > ? ORDER BY row LIMIT 1000");
+      rows.bind(last);
+      for (;;) {
+        const auto more = rows.step();
+        if (!more) return std::unexpected(more.error());
+        if (!*more) break;
+        const StoredRow row = read_row(rows);
+        last = row.row;
+        any = true;
+        const auto record = reader.open_body(row, rows.blob_view(row_columns));
+        if (!record) continue; // verify names it
+        sealed.emplace_back(
+            row.row, keys.seal(Keys::Use::search, search_and_people(*record, pinyin),
+                               seal_context(row.id, row.facts.kind, row.revision, row.deleted)));
+      }
+    }
+    if (!any) return {};
+    for (const auto& [row, search] : sealed) {
+      Statement s = db.prepare("UPDATE record SET search = ? WHERE row = ?");
+      if (auto done = s.bind_all(search, row).run(); !done) return done;
+    }
+  }
 }
 
 } // namespace fengqiao::store

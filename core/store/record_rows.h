@@ -36,8 +36,8 @@ class RecordReader {
 
   Result<std::optional<StoredRow>> row(const records::RecordId& id) const;
   Result<records::Record> body(const records::RecordId& id) const;
-  // Calls visit with every row whose `changed` is above `after`, and its opened search text (a null
-  // text where the seal does not open).
+  // Calls visit with every row whose `changed` is above `after`, and its opened search text with
+  // the persons (a null text where the seal does not open).
   Result<void>
   walk(qint64 after,
        const std::function<void(const StoredRow&, const QByteArray& text)>& visit) const;
@@ -68,7 +68,7 @@ class RecordWriter {
   // stored. Errors: conflict if the stored revision is another than the record's.
   Result<StoredRow> write(records::Record& record, bool deleted, const Writing& writing,
                           const QByteArray& fingerprint = {});
-  // The search text of the last write, for the index.
+  // The search text of the last write with the persons behind it, for the catalogue.
   const QByteArray& search_text() const { return search_text_; }
 
  private:
@@ -89,5 +89,7 @@ class RecordWriter {
 // Source, committee and campaign of every record whose body opens, from its body: for stores of the
 // time before these columns. Inside the caller's transaction.
 Result<void> fill_case_facts(Database& db, const Keys& keys);
+// The same for the persons behind the search text.
+Result<void> fill_people(Database& db, const Keys& keys);
 
 } // namespace fengqiao::store

@@ -150,10 +150,16 @@ std::vector<quint32> SearchIndex::find(const QString& query) const {
   std::ranges::sort(words, std::greater(), &QByteArray::size);
   const char* begin = buffer_.constData();
   const char* end = begin + buffer_.size();
+  auto next = begins_.begin();
   for (const char* at = begin; at < end;) {
     const char* hit = find_bytes(at, end - at, words.front());
     if (!hit) break;
-    const auto next = std::ranges::upper_bound(begins_, hit - begin);
+    // Hits come in order and often close together: a few steps from the last one.
+    for (std::ptrdiff_t step = 1; next != begins_.end() && *next <= hit - begin; step *= 2) {
+      const auto far = begins_.end() - next > step ? next + step : begins_.end();
+      next = far == begins_.end() || *far > hit - begin ? std::upper_bound(next, far, hit - begin)
+                                                        : far;
+    }
     const quint32 slot = in_order_[static_cast<size_t>(next - begins_.begin() - 1)];
     const bool alive = spans_[slot].begin == *std::prev(next);
     if (alive &&

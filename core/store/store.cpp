@@ -2,6 +2,8 @@
 
 #include "core/records/json.h"
 #include "core/store/catalogue.h"
+#include "core/store/directory.h"
+#include "core/store/due_book.h"
 #include "core/store/migrations.h"
 #include "core/store/session.h"
 #include "core/store/verify.h"
@@ -13,6 +15,8 @@
 #include <QLockFile>
 #include <QSet>
 
+#include <limits>
+
 namespace fengqiao::store {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +26,7 @@ Result<Worker> make_worker(const Session& session);
 struct Store::Impl : Session {
   std::unique_ptr<QLockFile> lock;
   Catalogue catalogue;
+  DueBook due_book;
 
   Impl(Session session, std::unique_ptr<QLockFile> held)
       : Session(std::move(session)), lock(std::move(held)) {}
@@ -260,7 +265,8 @@ Result<SaveResult> Store::save(const records::Record& given) {
   for (const records::Finding& finding : records::validate(record, clock().today()))
     if (finding.severity == records::Severity::error)
       return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "%1: %2"),
-                  {records::field_label(record.kind(), finding.field, records::Language::chinese),
+                  {in_both(field_label(record.kind(), finding.field, records::Language::english),
+                           field_label(record.kind(), finding.field, records::Language::chinese)),
                    finding.message.text()});
   if (record.header.id.is_null()) record.header.id = session::new_id(clock());
   return write(record, false, Action::saved);
@@ -336,6 +342,16 @@ Totals Store::totals() const {
   return impl_->catalogue.totals();
 }
 
+std::vector<Due> Store::due(QDate until) const {
+  prepare_due(std::numeric_limits<int>::max());
+  return impl_->due_book.list(impl_->catalogue, impl_->user, until, clock().today());
+}
+
+int Store::prepare_due(int bodies) const {
+  return impl_->due_book.learn(impl_->catalogue, RecordReader(*impl_->db, impl_->keys),
+                               impl_->policy, bodies);
+}
+
 Result<ImportCount> Store::import(const std::vector<Incoming>& rows, const Progress& progress) {
   return session::import(
       *impl_, rows, progress,
@@ -352,6 +368,10 @@ std::vector<bool> Store::new_rows(const std::vector<Incoming>& rows) const {
     seen.insert(fingerprint);
   }
   return out;
+}
+
+People Store::people() {
+  return {*impl_, impl_->catalogue, impl_->viewer()};
 }
 
 Result<void> Store::keep_draft(const Draft& draft) {
@@ -399,6 +419,7 @@ Result<void> Store::set_policy(const records::Policy& policy) {
   const QByteArray json = QJsonDocument(policy.to_json()).toJson(QJsonDocument::Compact);
   if (auto set = set_setting(u"policy"_s, QString::fromUtf8(json)); !set) return set;
   impl_->policy = policy;
+  impl_->due_book.forget();
   return session::note(*impl_, Action::policy_changed);
 }
 
@@ -434,6 +455,25 @@ Result<void> Store::set_roster(const records::Roster& roster) {
   const QByteArray json = QJsonDocument(records::to_json(roster)).toJson(QJsonDocument::Compact);
   if (auto kept = set_secret(u"roster"_s, QString::fromUtf8(json)); !kept) return kept;
   return set_setting(u"roster_pending"_s, u"1"_s);
+}
+
+Result<std::vector<records::Platform>> Store::platforms() const {
+  return directory::platforms(*impl_->db);
+}
+
+Result<DirectoryImport> Store::take_platforms(const std::vector<records::Platform>& platforms) {
+  if (!impl_->manager()) return managers_only();
+  return directory::take(*impl_->db, platforms);
+}
+
+Result<void> Store::set_platform(const records::Platform& platform) {
+  if (!impl_->manager()) return managers_only();
+  return directory::put(*impl_->db, platform);
+}
+
+Result<void> Store::remove_platform(const QString& division) {
+  if (!impl_->manager()) return managers_only();
+  return directory::remove(*impl_->db, division);
 }
 
 QString Store::setting(const QString& name) const {

@@ -7,9 +7,11 @@
 
 #include "core/records/campaign.h"
 #include "core/records/figures.h"
+#include "core/records/platform.h"
 #include "core/records/record.h"
 #include "core/records/validate.h"
 #include "core/store/clock.h"
+#include "core/store/people.h"
 #include "core/store/vault.h"
 
 #include <QJsonObject>
@@ -52,6 +54,13 @@ struct Entry {
   QString summary; // first words of the question, facts, ...
 };
 
+// The records that a figure of a report counts (records::stands_behind).
+struct Behind {
+  QString key; // of the report's line
+  records::Period period;
+  bool operator==(const Behind&) const = default;
+};
+
 // All given conditions hold. Dates are local days and inclusive.
 struct Filter {
   std::optional<records::Kind> kind = {};
@@ -59,6 +68,8 @@ struct Filter {
   std::optional<int> category = {};
   std::optional<records::Group> group = {};
   std::optional<records::Channel> channel = {};
+  QString campaign = {}; // its name; empty = all, and none
+  std::optional<Behind> behind = {};
   QDate from = {};
   QDate to = {};
   bool open_only = false;
@@ -89,6 +100,16 @@ struct Totals {
   qint64 refused = 0;
 };
 
+// One open time limit. `entry()` has the words of its record, and keeps back those of a
+// confidential record of another.
+struct Due {
+  records::RecordId id;
+  records::DeadlineKind kind = records::DeadlineKind::acceptance;
+  QDate on;          // local day, inclusive
+  bool mine = false; // the user handles the record, or entered it where no handler is named
+  bool operator==(const Due&) const = default;
+};
+
 // One row of a file to import: the record and the fingerprint that keeps it from coming in twice.
 struct Incoming {
   records::Record record;
@@ -112,6 +133,13 @@ struct VerifyReport {
   qint64 audit_lines = 0;
   std::vector<Damage> damages;
   bool clean() const { return damages.empty(); }
+};
+
+// What a table of platforms did to the directory.
+struct DirectoryImport {
+  int added = 0;
+  int changed = 0;
+  int unchanged = 0;
 };
 
 // Called with done and total; return false to stop (Fault::cancelled, nothing half-done is kept).
@@ -174,10 +202,23 @@ class Store {
   records::Report report(const records::Period& period) const;
   Totals totals() const;
 
+  // -- what is due
+  // The open time limits up to and with `until` (invalid: all), the soonest first; rights that have
+  // lapsed are left out, and records whose body does not open (verify names them). The facts say
+  // which records have a limit and their bodies which it is: each body is opened once, and again
+  // only after it was saved.
+  std::vector<Due> due(QDate until = {}) const;
+  // Opens at most `bodies` of those that due() would open and says how many are left: for a window
+  // that must not stand still while thousands are opened.
+  int prepare_due(int bodies) const;
+
   // -- import: all in one transaction; a row whose content came in before counts as unchanged.
   Result<ImportCount> import(const std::vector<Incoming>& rows, const Progress& progress = {});
   // Which of the rows are new, without writing.
   std::vector<bool> new_rows(const std::vector<Incoming>& rows) const;
+
+  // -- the people behind the records; to be asked and let go
+  People people();
 
   // -- drafts; one of a confidential record is told to who wrote it and to managers
   Result<void> keep_draft(const Draft& draft);
@@ -193,6 +234,17 @@ class Store {
   // division until it is set. A change goes to the center with the next push.
   Result<records::Roster> roster() const;
   Result<void> set_roster(const records::Roster& roster); // manager only
+  // -- the directory of platforms: no personal data, not sealed. Changes by managers only.
+  // By division.
+  Result<std::vector<records::Platform>> platforms() const;
+  // Adds what is new and takes names over, in one transaction. A platform that is known keeps its
+  // marks and the level that somebody gave it; a table can add marks, and a level that is not the
+  // code's own. Errors: invalid (a division or a name is missing), denied, storage.
+  Result<DirectoryImport> take_platforms(const std::vector<records::Platform>& platforms);
+  // Sets one platform as it stands here. Errors as above.
+  Result<void> set_platform(const records::Platform& platform);
+  Result<void> remove_platform(const QString& division);
+
   QString setting(const QString& name) const;
   Result<void> set_setting(const QString& name, const QString& value);
   Result<QString> secret(const QString& name) const; // empty if never set

@@ -23,11 +23,13 @@ struct Sealed {
   Keys::Use use;
   const char* name;
 };
-constexpr Sealed sealed_tables[] = {{"SELECT count(*) FROM sqlite_schema WHERE name = 'secret'",
-                                     "SELECT name, sealed FROM secret", Keys::Use::secret,
-                                     "secret"},
-                                    {"SELECT count(*) FROM sqlite_schema WHERE name = 'draft'",
-                                     "SELECT id, sealed FROM draft", Keys::Use::draft, "draft"}};
+constexpr Sealed sealed_tables[] = {
+    {"SELECT count(*) FROM sqlite_schema WHERE name = 'secret'", "SELECT name, sealed FROM secret",
+     Keys::Use::secret, "secret"},
+    {"SELECT count(*) FROM sqlite_schema WHERE name = 'draft'", "SELECT id, sealed FROM draft",
+     Keys::Use::draft, "draft"},
+    {"SELECT count(*) FROM sqlite_schema WHERE name = 'person_join'",
+     "SELECT id, sealed FROM person_join", Keys::Use::person, "join of persons"}};
 
 struct LastLine {
   qint64 seq = 0;
@@ -49,6 +51,7 @@ class Verification {
     if (auto done = check_records(); !done) return std::unexpected(done.error());
     for (const Sealed& table : sealed_tables)
       if (auto done = check_sealed(table); !done) return std::unexpected(done.error());
+    if (auto done = check_joins(); !done) return std::unexpected(done.error());
     for (const auto& [id, line] : last_)
       damage(record_name(id),
              QT_TRANSLATE_NOOP("core",
@@ -92,6 +95,8 @@ class Verification {
                    "core", "The audit trail was changed here, or a line before it is missing."));
       if (!line.record.isEmpty() && line.revision > 0)
         last_[line.record] = {line.seq, line.revision, line.digest};
+      if (line.action == Action::people_joined || line.action == Action::people_parted)
+        said_of_people_.emplace(std::pair(line.action, line.seq), line.digest);
     });
   }
 
@@ -111,6 +116,33 @@ class Verification {
              QT_TRANSLATE_NOOP("core", "The stored value does not open: it was changed, swapped "
                                        "with another, or is damaged."));
     }
+  }
+
+  // Every join and every parting is a line of the audit trail, and every such line a row.
+  Result<void> check_joins() {
+    Statement s = db_.prepare("SELECT sealed, joined, parted FROM person_join");
+    for (;;) {
+      const auto row = s.step();
+      if (!row) return std::unexpected(row.error());
+      if (!*row) break;
+      const QByteArray said = digest(s.blob_view(0));
+      const auto holds = [&](Action action, int column) {
+        const auto line = said_of_people_.find({action, s.integer(column)});
+        if (line == said_of_people_.end() || line->second != said) return false;
+        said_of_people_.erase(line);
+        return true;
+      };
+      const bool joined = holds(Action::people_joined, 1);
+      if (!joined || (!s.is_null(2) && !holds(Action::people_parted, 2)))
+        damage(u"join of persons "_s + QString::number(s.integer(1)),
+               QT_TRANSLATE_NOOP("core", "Nobody joined or parted these persons by the audit "
+                                         "trail."));
+    }
+    for (const auto& [what, said] : said_of_people_)
+      damage(u"audit "_s + QString::number(what.second),
+             QT_TRANSLATE_NOOP("core", "Persons were joined or parted here, but the store no "
+                                       "longer says so."));
+    return {};
   }
 
   Result<void> check_records() {
@@ -185,6 +217,7 @@ class Verification {
   const Keys& keys_;
   const Progress& progress_;
   VerifyReport report_;
+  std::map<std::pair<Action, qint64>, QByteArray> said_of_people_; // not yet met by a row
   std::map<QByteArray, LastLine> last_; // by record, of lines not yet met by a row
 };
 

@@ -65,11 +65,16 @@ TEST_CASE(
       {{u"list"_s, u"--kind"_s, u"dance"_s}, 1},
       {{u"list"_s, u"--dance"_s}, 2},
       {{u"list"_s, u"--from"_s, u"yesterday"_s}, 1},
+      {{u"list"_s, u"--behind"_s, u"settled"_s}, 1},
+      {{u"list"_s, u"--behind"_s, u"platforms"_s, u"--period"_s, u"2021"_s}, 1},
+      {{u"list"_s, u"--behind"_s, u"settled"_s, u"--period"_s, u"soon"_s}, 1},
       {{u"show"_s, u"no-such-record"_s}, 1},
       {{u"import"_s, u"no-such-file.xlsx"_s}, 1},
       {{u"report"_s}, 1},
       {{u"report"_s, u"--month"_s, u"2021-13"_s}, 1},
       {{u"push"_s}, 1},
+      {{u"calendar"_s}, 1},
+      {{u"deadlines"_s, u"--until"_s, u"soon"_s}, 1},
       {{u"restore"_s, u"no-such-backup"_s}, 1},
       {{u"init"_s, u"--division"_s, u"441204103201"_s, u"--name"_s, u"x"_s, u"--user"_s, u"y"_s},
        1}};
@@ -125,6 +130,42 @@ TEST_CASE("a preview writes nothing, an import all, and a second one nothing mor
   CHECK(added_by({}) == 0);
   CHECK(listed(studio, {u"--kind"_s, u"legal-aid"_s}) == 24);
   CHECK(listed(studio, {u"--kind"_s, u"mediation"_s}) == 40);
+  const QJsonObject report =
+      studio.fengqiao({u"report"_s, u"--year"_s, u"2021"_s, u"--json"_s}).object();
+  for (const QString& figure : {u"consultations"_s, u"settled"_s, u"legal_aid_cases"_s}) {
+    const int count = report[figure].toInt();
+    CHECK(count > 0);
+    CHECK(listed(studio, {u"--behind"_s, figure, u"--period"_s, u"2021"_s}) == count);
+  }
+}
+
+TEST_CASE("what is due is listed for scripts, and written as a calendar that names nobody") {
+  const Studio studio;
+  const QByteArray dispute = R"([{"kind":"mediation","occurred_on":"2021-07-05","state":"applied",
+    "body":{"source":"application","type":"neighbours","facts":"排水沟改道",
+            "parties":[{"side":"applicant","person":{"name":"陈桂芳"}},
+                       {"side":"respondent","person":{"name":"李志明"}}]}}])";
+  const Ended done = studio.fengqiao({u"add"_s, u"--json-file"_s, u"-"_s}, dispute);
+  INFO(done.err.toStdString());
+  REQUIRE(done.code == 0);
+  const QJsonArray due = studio.fengqiao({u"deadlines"_s, u"--json"_s}).array();
+  REQUIRE(due.size() == 1);
+  CHECK(due[0][u"due"_s] == u"2021-07-08"_s);
+  CHECK(due[0][u"deadline"_s] == u"acceptance"_s);
+  CHECK(due[0][u"title"_s] == u"陈桂芳 / 李志明"_s);
+  CHECK(due[0][u"days_left"_s].toInt() < 0);
+  CHECK(studio.fengqiao({u"deadlines"_s, u"--until"_s, u"2021-07-07"_s}).out.isEmpty());
+  for (const bool names : {false, true}) {
+    const QString file = studio.file(u"due.ics"_s);
+    const QStringList words{u"calendar"_s, u"--out"_s, file};
+    CHECK(studio.fengqiao(names ? words + QStringList{u"--with-names"_s} : words).code == 0);
+    QFile written(file);
+    REQUIRE(written.open(QIODevice::ReadOnly));
+    const QByteArray bytes = written.readAll().replace("\r\n ", ""); // unfolded
+    CHECK(bytes.count("BEGIN:VEVENT") == 1);
+    CHECK(bytes.contains("DTSTART;VALUE=DATE:20210708"));
+    CHECK(bytes.contains(u"陈桂芳"_s.toUtf8()) == names);
+  }
 }
 
 TEST_CASE("a backup brings back what was lost, and the store that it replaces is kept") {

@@ -4,9 +4,13 @@
 #include "tests/tour/guide.h"
 #include "ui/demo.h"
 #include "ui/look/theme.h"
+#include "ui/pages/deadlines/deadlines_page.h"
 #include "ui/pages/import/import_page.h"
+#include "ui/pages/papers/papers_page.h"
 #include "ui/pages/records/records_page.h"
 #include "ui/pages/report/report_page.h"
+#include "ui/pages/report/report_table.h"
+#include "ui/pages/subsidy/subsidy_page.h"
 #include "ui/shell/workbench.h"
 
 #include <QApplication>
@@ -64,6 +68,17 @@ PageType* page_of(Guide& guide, const QString& name) {
   return page;
 }
 
+// What stands in the first page and in the list of what is due.
+void desk(Guide& guide) {
+  guide.hands().open_page(u"home"_s);
+  guide.must(guide.hands().page_name() == u"home"_s, u"open the workbench"_s);
+  guide.picture(u"home"_s);
+  auto* page = page_of<ui::DeadlinesPage>(guide, u"deadlines"_s);
+  if (!page) return;
+  guide.wait(u"deadlines are listed"_s, [&] { return page->model().rowCount() > 0; });
+  guide.picture(u"deadlines"_s);
+}
+
 void choose_row(Guide& guide, int row) {
   if (auto* table = guide.hands().find<QTableView>(u"record_table"_s)) table->selectRow(row);
 }
@@ -97,9 +112,57 @@ void editor_of(Guide& guide, ui::Session& session, records::Kind kind) {
   guide.must(!found.empty(), u"find a record of the kind "_s + records::key(kind));
   if (found.empty()) return;
   guide.window().workbench()->open_record(found.front());
-  guide.must(guide.hands().page_name() != u"records"_s, u"open the editor"_s);
+  guide.must(guide.hands().page_name() != u"records"_s, u"open the record"_s);
+  const bool has_case = guide.hands().page_name() == u"case"_s;
+  if (has_case) {
+    guide.picture(u"case-"_s + records::key(kind));
+    guide.must(guide.hands().press(u"case_edit"_s), u"go from the case to its editor"_s);
+  }
   guide.picture(u"editor-"_s + records::key(kind));
-  close_editor(guide);
+  guide.must(guide.hands().press(u"editor_cancel"_s), u"leave the editor"_s);
+  if (has_case) {
+    guide.wait(u"the case is shown again"_s,
+               [&] { return guide.hands().page_name() == u"case"_s; });
+    guide.must(guide.hands().press(u"case_back"_s), u"leave the case"_s);
+  }
+  guide.wait(u"the records are shown again"_s,
+             [&] { return guide.hands().page_name() == u"records"_s; });
+}
+
+void people(Guide& guide) {
+  guide.hands().open_page(u"people"_s);
+  auto* table = guide.hands().find<QTableView>(u"people_table"_s);
+  guide.must(table != nullptr && table->model()->rowCount() > 3, u"list the people"_s);
+  guide.picture(u"people"_s);
+  if (!table) return;
+  guide.must(guide.hands().type(u"people_search"_s, u"hxy"_s), u"search a person by initials"_s);
+  guide.wait(u"the person is found"_s, [&] { return table->model()->rowCount() == 2; });
+  Q_EMIT table->clicked(table->model()->index(0, 0));
+  guide.must(guide.hands().page_name() == u"person"_s, u"open a person"_s);
+  guide.picture(u"person"_s);
+  guide.must(guide.hands().press(u"person_back"_s), u"leave the person"_s);
+  guide.hands().open_page(u"records"_s);
+}
+
+// Every paper of a dispute that is archived, and one of legal aid.
+void papers(Guide& guide, ui::Session& session) {
+  store::Filter filter;
+  filter.kind = records::Kind::mediation;
+  filter.state = records::State::archived;
+  const auto found = session.store().find(filter);
+  guide.must(!found.empty(), u"find an archived dispute"_s);
+  if (found.empty()) return;
+  guide.window().workbench()->open_record(found.front());
+  guide.picture(u"case-archived"_s);
+  ui::open_papers(ui::PageContext{session, *guide.window().workbench()}, found.front());
+  guide.must(guide.hands().page_name() == u"papers_page"_s, u"open the papers"_s);
+  guide.wait(u"a page is drawn"_s,
+             [&] { return guide.hands().find<QWidget>(u"paper_page_1"_s) != nullptr; });
+  guide.picture(u"papers"_s);
+  auto* list = guide.hands().find<QAbstractItemView>(u"paper_list"_s);
+  guide.must(list != nullptr && list->model()->rowCount() > 6, u"list the papers"_s);
+  guide.must(guide.hands().press(u"papers_back"_s), u"leave the papers"_s);
+  guide.must(guide.hands().press(u"case_back"_s), u"leave the case"_s);
 }
 
 void editors(Guide& guide, ui::Session& session) {
@@ -143,6 +206,21 @@ void report(Guide& guide) {
   guide.picture(u"report-year"_s);
   scroll_down(guide.window());
   guide.picture(u"report-year-foot"_s);
+  auto* lines = guide.hands().find<ui::ReportTable>(u"report_lines"_s);
+  guide.must(lines != nullptr, u"find the lines of the report"_s);
+  if (!lines) return;
+  Q_EMIT lines->cellClicked(lines->row_of(u"settled"_s), 1);
+  guide.must(guide.hands().page_name() == u"records"_s, u"open what stands behind a figure"_s);
+  guide.picture(u"report-behind"_s);
+  guide.must(guide.hands().press(u"filter_behind"_s), u"let the figure go"_s);
+}
+
+void subsidy(Guide& guide) {
+  auto* page = page_of<ui::SubsidyPage>(guide, u"subsidy"_s);
+  if (!page) return;
+  page->set_period(records::Period::year(QDate::currentDate().year()));
+  guide.wait(u"the cases are read"_s, [&] { return !page->is_reading(); });
+  guide.picture(u"subsidy"_s);
 }
 
 void settings(Guide& guide) {
@@ -151,6 +229,15 @@ void settings(Guide& guide) {
   guide.picture(u"settings"_s);
   scroll_down(guide.window());
   guide.picture(u"settings-foot"_s);
+  for (const QString& page : {u"directory"_s, u"policy"_s}) {
+    guide.must(guide.hands().press(u"open_"_s + page), u"open the page "_s + page);
+    if (auto* table = guide.hands().find<QTableView>(u"directory_table"_s)) table->selectRow(2);
+    guide.picture(page);
+    scroll_down(guide.window());
+    guide.picture(page + u"-foot"_s);
+    guide.must(guide.hands().press(page + u"_back"_s), u"go back from "_s + page);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+  }
 }
 
 void lock_and_unlock(Guide& guide) {
@@ -176,10 +263,14 @@ void studio(Guide& guide) {
   session.open(std::move(*store));
   ui::MainWindow window(session, ui::all_pages());
   guide.enter(window);
+  desk(guide);
   records(guide);
+  people(guide);
   editors(guide, session);
+  papers(guide, session);
   import(guide);
   report(guide);
+  subsidy(guide);
   settings(guide);
   lock_and_unlock(guide);
 }

@@ -4,7 +4,9 @@
 #include "ui/widgets/term_combo.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 #include <memory>
@@ -227,4 +229,38 @@ TEST_CASE("only states that may follow are offered, and an outcome moves the sta
   CHECK(std::get<records::Mediation>(editor->current().body).agreed_on == scene_day());
   choose(*editor, u"state"_s, records::State::mediating);
   CHECK_FALSE(std::get<records::Mediation>(editor->current().body).outcome);
+}
+
+TEST_CASE("the income check is said while it is written, and the ground that follows is offered") {
+  Scene scene;
+  records::Record record = records::empty_record(Kind::legal_aid);
+  auto& aid = std::get<records::LegalAid>(record.body);
+  aid.applicant.name = u"欧欣怡"_s;
+  aid.matter = records::AidMatter::labour_pay;
+  record.header.groups = {records::Group::migrant_worker};
+  auto editor = editor_of(scene, record);
+  const auto* sentence = editor->findChild<QLabel*>(u"income_sentence"_s);
+  CHECK(sentence->text().contains(u"1575"));
+  auto* offer = editor->findChild<QPushButton*>(u"offer_exemption"_s);
+  REQUIRE(offer->isVisibleTo(editor.get()));
+  offer->click();
+  CHECK(std::get<records::LegalAid>(editor->current().body).exemption ==
+        records::AidExemption::migrant_worker_claim);
+  CHECK_FALSE(offer->isVisibleTo(editor.get()));
+  // The county's list stands in it, nothing ticked.
+  const auto papers = std::get<records::LegalAid>(editor->current().body).papers;
+  CHECK(papers.count(u"☐") > 1);
+  CHECK(papers.count(u"☑") == 0);
+}
+
+TEST_CASE("a kept session cannot be taken out of the form or written over, a new one can") {
+  Scene scene;
+  records::Record record = mediation(u"邓国强"_s, u"周伟华"_s, scene_day().addDays(-5));
+  std::get<records::Mediation>(record.body).sessions = {
+      {.on = scene_day(), .notes = u"各让一步"_s}};
+  auto editor = editor_of(scene, scene.load(scene.add(record)));
+  CHECK(editor->findChild<QPlainTextEdit*>(u"body.sessions[0].notes"_s)->isReadOnly());
+  for (auto* button : editor->findChildren<QPushButton*>())
+    if (button->text() == u"Add a mediation session") button->click();
+  CHECK_FALSE(editor->findChild<QPlainTextEdit*>(u"body.sessions[1].notes"_s)->isReadOnly());
 }

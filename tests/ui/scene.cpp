@@ -17,14 +17,27 @@ QDate scene_day() {
   return {2021, 7, 15};
 }
 
-Scene::Scene() : session(folder.filePath(u"store"_s)) {
+store::OpenOptions Scene::options() const {
   store::OpenOptions options;
-  options.clock.now = [] { return QDateTime(scene_day(), QTime(10, 0)).toUTC(); };
+  options.clock.now = [day = today] { return QDateTime(*day, QTime(10, 0)).toUTC(); };
   options.cost = store::HashCost::quick();
+  return options;
+}
+
+void Scene::enter_as(const QString& user, const QString& passphrase) {
+  session.lock();
+  QApplication::processEvents();
+  REQUIRE_FALSE(session.is_open());
+  auto opened = store::Store::unlock(session.folder(), user, passphrase, options());
+  REQUIRE(opened);
+  session.open(std::move(*opened));
+}
+
+Scene::Scene() : today(std::make_shared<QDate>(scene_day())), session(folder.filePath(u"store"_s)) {
   store::RecoveryCode code;
   auto made = store::Store::create(
       session.folder(), {u"441204103201"_s, u"白土村公共法律服务工作室"_s, u"白"_s, false},
-      u"李律师"_s, u"枫桥测试口令"_s, code, options);
+      u"李律师"_s, u"枫桥测试口令"_s, code, options());
   REQUIRE(made);
   session.open(std::move(*made));
 }

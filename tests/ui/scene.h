@@ -5,6 +5,8 @@
 
 #include <QTemporaryDir>
 
+#include <memory>
+
 namespace fengqiao::ui_test {
 
 class NotedShell : public ui::Shell {
@@ -12,6 +14,7 @@ class NotedShell : public ui::Shell {
   void open_page(const QString& name) override { pages << name; }
   void new_record(const records::Record& draft) override { new_records.push_back(draft); }
   void open_record(const records::RecordId& id) override { opened.push_back(id); }
+  void open_records(const store::Filter& filter) override { filters.push_back(filter); }
   void open_over(ui::Page* page) override { over.emplace_back(page); }
   void close_editor(ui::Page* editor) override { closed.push_back(editor); }
   void say(const QString& text, ui::Tone, const QString&, std::function<void()>) override {
@@ -21,8 +24,9 @@ class NotedShell : public ui::Shell {
   QStringList pages, said;
   std::vector<records::Record> new_records;
   std::vector<records::RecordId> opened;
-  std::vector<ui::Page*> closed;
+  std::vector<store::Filter> filters;
   std::vector<std::unique_ptr<ui::Page>> over;
+  std::vector<ui::Page*> closed;
 };
 
 class Scene {
@@ -31,6 +35,9 @@ class Scene {
 
   store::Store& store() { return session.store(); }
   ui::PageContext context() { return {session, shell}; }
+  store::OpenOptions options() const;
+  // Opens the store as somebody else.
+  void enter_as(const QString& user, const QString& passphrase);
   // Saves it; the test ends where that fails.
   records::RecordId add(const records::Record& record);
   records::Record load(const records::RecordId& id);
@@ -38,11 +45,12 @@ class Scene {
   QString write(const QString& name, const QByteArray& bytes);
 
   QTemporaryDir folder;
+  std::shared_ptr<QDate> today; // turns the store's clock
   ui::Session session;
   NotedShell shell;
 };
 
-// The day on which everything here happens.
+// The day on which everything here happens, unless a test turns the clock.
 QDate scene_day();
 records::Record consultation(const QString& name, const QString& question, QDate day);
 records::Record mediation(const QString& applicant, const QString& respondent, QDate day);

@@ -34,6 +34,7 @@ void type_only(const Window& w, const QString& text) {
 TEST_CASE("a search is said before an editor opens over the records, not behind it") {
   Window w;
   w.scene.add(consultation(u"邓国强"_s, u"排水沟"_s, scene_day()));
+  w.hands.open_page(u"records"_s);
   auto* records = qobject_cast<ui::RecordsPage*>(w.hands.page());
   REQUIRE(records);
   type_only(w, u"dgq"_s);
@@ -50,6 +51,21 @@ TEST_CASE("emptying the search box does not close what is being written") {
   REQUIRE(editor != u"records");
   w.hands.search({});
   CHECK(w.hands.page_name() == editor);
+}
+
+TEST_CASE("a stored dispute opens as a case, its editor stands over it and leads back") {
+  Window w;
+  const auto id = w.scene.add(mediation(u"邓国强"_s, u"周伟华"_s, scene_day()));
+  w.window.workbench()->open_record(id);
+  CHECK(w.hands.page_name() == u"case");
+  REQUIRE(w.hands.press(u"case_edit"_s));
+  CHECK(w.hands.page_name() == u"mediation_editor");
+  REQUIRE(w.hands.press(u"editor_cancel"_s));
+  CHECK(w.hands.page_name() == u"case");
+  REQUIRE(w.hands.press(u"case_back"_s));
+  CHECK(w.hands.page_name() == u"home");
+  w.window.workbench()->open_record(w.scene.add(consultation(u"邓国强"_s, u"问"_s, scene_day())));
+  CHECK(w.hands.page_name() == u"consultation_editor");
 }
 
 TEST_CASE("a session is English until it is told otherwise, with English numbers and plurals") {

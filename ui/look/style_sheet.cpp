@@ -13,6 +13,7 @@ QWidget[page="true"], QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidg
 QScrollArea { border: none; }
 QScrollArea[on_card="true"], QScrollArea[on_card="true"] > QWidget > QWidget, QStackedWidget[on_card="true"] { background: $card; }
 QFrame[card="true"] { background: $card; border: 1px solid $border; border-radius: 10px; }
+QFrame[link="true"]:hover, QFrame[link="true"]:focus { border: 1px solid $accent; }
 QWidget[bar="top"] { background: $card; border-bottom: 1px solid $border; }
 QWidget[bar="status"] { background: $card; border-top: 1px solid $border; }
 QWidget[bar="status"] QLabel { color: $muted; font-size: 12px; }
@@ -49,6 +50,8 @@ QWidget[rail="true"] QLabel[brand="true"] { color: $rail_text; font-size: 18px; 
 QWidget[rail="true"] QLabel[step="now"] { color: $rail_text; font-size: 14px; font-weight: 600; }
 QWidget[rail="true"] QLabel[step="done"] { color: $rail_text; font-size: 14px; }
 QWidget[rail="true"] QLabel[step="ahead"] { color: $rail_muted; font-size: 14px; }
+QWidget[rail="true"] QLabel[badge="true"] { background: $amber; color: $rail; border-radius: 9px; min-width: 18px; max-height: 18px;
+  min-height: 18px; padding: 0 4px; font-size: 11px; font-weight: 600; }
 QToolButton[rail_entry="true"] { background: transparent; color: $rail_text; border: none; border-left: 3px solid transparent;
   padding-left: 17px; text-align: left; font-size: 14px; min-height: 41px; max-height: 41px; }
 QToolButton[rail_entry="true"]:hover { background: rgba(255,255,255,0.06); }
@@ -80,6 +83,7 @@ QPushButton[pick="true"]:checked { background: $accent_soft; border-color: $acce
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: $accent_soft; }
 QToolButton:focus { border: 1px solid $accent; }
+QFrame[offer="true"] { background: $card; border: 1px solid $border_strong; border-radius: 6px; }
 QFrame[toast="true"] { background: $text; border-radius: 8px; }
 QFrame[toast="true"] QLabel { color: white; }
 QFrame[toast="true"] QPushButton { color: $amber; font-weight: 600; }

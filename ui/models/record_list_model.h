@@ -4,6 +4,7 @@
 
 #include "core/store/store.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/chip_delegate.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
@@ -27,8 +28,7 @@ class RecordListModel : public QAbstractTableModel {
     marks,
     column_count
   };
-  // Set where the cell is a chip: its Tone as int.
-  static constexpr int tone_role = Qt::UserRole;
+  static constexpr int tone_role = ChipDelegate::tone_role;
 
   // `store` outlives the model.
   RecordListModel(const store::Store& store, records::Language language, QObject* parent = nullptr);

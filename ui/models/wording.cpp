@@ -75,6 +75,31 @@ Word limit_word(QDate due, QDate today) {
           days <= 3 ? Tone::warn : Tone::neutral};
 }
 
+QString deadline_action(records::DeadlineKind kind) {
+  using records::DeadlineKind;
+  switch (kind) {
+  case DeadlineKind::acceptance:
+    return words(QT_TRANSLATE_NOOP("Wording", "Decide"));
+  case DeadlineKind::mediation:
+    return words(QT_TRANSLATE_NOOP("Wording", "Mediate"));
+  case DeadlineKind::confirmation:
+    return words(QT_TRANSLATE_NOOP("Wording", "Apply"));
+  case DeadlineKind::follow_up:
+    return words(QT_TRANSLATE_NOOP("Wording", "Follow up"));
+  case DeadlineKind::archive:
+    return words(QT_TRANSLATE_NOOP("Wording", "Archive it"));
+  case DeadlineKind::aid_pass_on:
+    return words(QT_TRANSLATE_NOOP("Wording", "Pass on"));
+  case DeadlineKind::referral_feedback:
+    return words(QT_TRANSLATE_NOOP("Wording", "Ask"));
+  case DeadlineKind::performance:
+  case DeadlineKind::aid_decision:
+  case DeadlineKind::aid_assignment:
+    break;
+  }
+  return words(QT_TRANSLATE_NOOP("Wording", "View"));
+}
+
 QString arrival_advice(const store::Entry& entry) {
   switch (entry.arrival) {
   case store::Arrival::arrived:

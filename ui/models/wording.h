@@ -16,6 +16,8 @@ Word state_word(records::State state, records::Language language);
 Word arrival_word(store::Arrival arrival);
 // Days left to the limit; empty where there is none.
 Word limit_word(QDate due, QDate today);
+// What the button beside an open time limit says: the next thing to do.
+QString deadline_action(records::DeadlineKind kind);
 // What a person can do about a record that the center did not take.
 QString arrival_advice(const store::Entry& entry);
 

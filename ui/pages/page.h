@@ -16,16 +16,21 @@ class Page;
 class Shell {
  public:
   virtual ~Shell() = default;
-  // A page of the rail, by the name it is registered with: "records", "import", "report",
-  // "settings".
+  // A page of the rail, by the name it is registered with: "home", "records", "deadlines",
+  // "import", "report", "settings".
   virtual void open_page(const QString& name) = 0;
-  // The editor of a new record; `draft` carries what is already known (kind, person, links).
+  // The editor of a record: a new one, where `draft` carries what is already known (kind, person,
+  // links), or a stored one.
   virtual void new_record(const records::Record& draft) = 0;
+  // A stored record: its case page where its kind has one, else its editor.
   virtual void open_record(const records::RecordId& id) = 0;
+  // The records page, narrowed down to these: what stands behind a figure, what is to be corrected.
+  virtual void open_records(const store::Filter& filter) = 0;
   // Puts a page over the one that is shown: a case, a person, a paper. The shell owns it;
   // close_editor() takes it away again. Deleted at once where what lies below may not be left.
   virtual void open_over(Page* page) = 0;
-  // Leaves an editor or a page put over another: back to the page of the rail under it. The page is deleted later.
+  // Leaves an editor or a page put over another: back to the page of the rail under it. The page is
+  // deleted later.
   virtual void close_editor(Page* editor) = 0;
   // A passing message at the foot of the window, with at most one thing to do about it.
   virtual void say(const QString& text, Tone tone = Tone::neutral, const QString& action = {},
@@ -54,6 +59,8 @@ class Page : public QWidget {
   virtual void retranslate() {}
   // What the search box of the top bar says; only the records page answers.
   virtual void search(const QString& text) { Q_UNUSED(text) }
+  // Which records are to be shown, nothing else; only the records page answers.
+  virtual void show_filter(const store::Filter& filter) { Q_UNUSED(filter) }
   // False keeps the page open (the user chose to go on editing).
   virtual bool may_leave() { return true; }
   // The keys go away after this call: keep what is half written as a draft.
@@ -87,6 +94,8 @@ struct PageRegistry {
   std::vector<RailEntry> rail;
   // The editor of a record: new ones have revision 0.
   std::function<Page*(const PageContext&, const records::Record&)> editor;
+  // The page on which a stored record is read first; its editor where its kind has no other.
+  std::function<Page*(const PageContext&, const records::Record&)> record;
 };
 
 PageRegistry all_pages(); // ui/shell/all_pages.cpp

@@ -35,6 +35,17 @@ Rail::Rail(const std::vector<RailEntry>& entries, QWidget* parent)
             [this, name = entry.name] { Q_EMIT chosen(name); });
     column->addWidget(button);
     buttons_.push_back(button);
+    auto* badge = new QLabel(button);
+    badge->setObjectName(u"badge_"_s + entry.name);
+    badge->setProperty("badge", true);
+    badge->setAlignment(Qt::AlignCenter);
+    badge->setAttribute(Qt::WA_TransparentForMouseEvents);
+    badge->hide();
+    auto* inside = new QHBoxLayout(button);
+    inside->setContentsMargins(0, 0, space::two, 0);
+    inside->addStretch();
+    inside->addWidget(badge);
+    badges_.push_back(badge);
   }
   column->addStretch();
   studio_->setWordWrap(true);
@@ -54,6 +65,16 @@ void Rail::set_studio(const QString& name) {
 void Rail::set_current(const QString& page) {
   for (size_t i = 0; i < entries_.size(); ++i)
     buttons_[i]->setChecked(entries_[i].name == page);
+}
+
+void Rail::set_badge(const QString& page, int count, const QString& words) {
+  for (size_t i = 0; i < entries_.size(); ++i) {
+    if (entries_[i].name != page) continue;
+    badges_[i]->setText(count > 99 ? u"99+"_s : QString::number(count));
+    badges_[i]->setVisible(count > 0);
+    buttons_[i]->setToolTip(count > 0 ? words : QString());
+    buttons_[i]->setAccessibleDescription(count > 0 ? words : QString());
+  }
 }
 
 void Rail::retranslate() {

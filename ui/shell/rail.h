@@ -15,6 +15,8 @@ class Rail : public QWidget {
 
   void set_studio(const QString& name);
   void set_current(const QString& page);
+  // A number at the page's entry, and in words what it counts; 0 takes it away.
+  void set_badge(const QString& page, int count, const QString& words);
   void retranslate();
 
  Q_SIGNALS:
@@ -23,6 +25,7 @@ class Rail : public QWidget {
  private:
   std::vector<RailEntry> entries_;
   std::vector<QToolButton*> buttons_;
+  std::vector<QLabel*> badges_;
   QLabel* brand_;
   QLabel* studio_;
 };

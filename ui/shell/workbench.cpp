@@ -1,6 +1,7 @@
 #include "ui/shell/workbench.h"
 
 #include "ui/shell/rail.h"
+#include "ui/shell/reminder.h"
 #include "ui/shell/status_bar.h"
 #include "ui/shell/top_bar.h"
 #include "ui/widgets/banner.h"
@@ -12,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace fengqiao::ui {
 
@@ -22,7 +24,7 @@ Workbench::Workbench(Session& session, PageRegistry pages, QWidget* parent)
     : QWidget(parent), session_(session), pages_(std::move(pages)),
       rail_(new Rail(pages_.rail, this)), top_(new TopBar(this)), demo_(new Banner(this)),
       stack_(new QStackedWidget(this)), status_(new StatusBar(session, this)),
-      toast_(new Toast(this)) {
+      toast_(new Toast(this)), reminder_(new Reminder(session, this)) {
   setObjectName(u"workbench"_s);
   auto* across = new QHBoxLayout(this);
   across->setContentsMargins(0, 0, 0, 0);
@@ -49,9 +51,12 @@ Workbench::Workbench(Session& session, PageRegistry pages, QWidget* parent)
     for (Page* editor : editors_)
       editor->about_to_lock();
   });
+  connect(reminder_, &Reminder::counted, this, &Workbench::show_reminder);
+  connect(reminder_, &Reminder::day_changed, this, &Workbench::refresh_current);
   add_shortcuts();
   retranslate();
   if (!pages_.rail.empty()) open_page(pages_.rail.front().name);
+  reminder_->begin();
 }
 
 void Workbench::add_shortcuts() {
@@ -86,7 +91,15 @@ void Workbench::new_record(const records::Record& draft) {
 void Workbench::open_record(const records::RecordId& id) {
   const auto record = session_.store().load(id);
   if (!record) return say(record.error().text(), Tone::bad, {}, {});
-  show_editor(*record);
+  if (!pages_.record) return show_editor(*record);
+  if (Page* page = pages_.record(PageContext{session_, *this}, *record)) open_over(page);
+}
+
+void Workbench::open_records(const store::Filter& filter) {
+  open_page(u"records"_s);
+  if (current_ != u"records"_s || !editors_.empty()) return; // an editor would not be left
+  top_->clear_search();
+  current_page()->show_filter(filter);
 }
 
 void Workbench::show_editor(const records::Record& record) {
@@ -155,6 +168,15 @@ void Workbench::refresh_current() {
   if (Page* page = current_page()) page->refresh();
 }
 
+void Workbench::show_reminder() {
+  const auto [overdue, today] = reminder_->count();
+  rail_->set_badge(u"deadlines"_s, overdue + today,
+                   tr("%1 overdue, %2 due today").arg(overdue).arg(today));
+  if (std::exchange(reminded_, true) || overdue == 0) return;
+  say(tr("%n deadline(s) overdue", nullptr, overdue), Tone::warn, tr("Show"),
+      [this] { open_page(u"deadlines"_s); });
+}
+
 void Workbench::search(const QString& text) {
   if (text.isEmpty()) { // an emptied box takes nobody away from where they are
     if (Page* records = page_of(u"records"_s)) records->search(text);
@@ -185,6 +207,7 @@ void Workbench::retranslate() {
   rail_->set_studio(studio.name);
   top_->retranslate(session_.language());
   status_->refresh();
+  if (reminded_) show_reminder();
   if (studio.demo)
     demo_->show_message(
         tr("Demonstration: invented people and cases; all of it is thrown away on exit."),

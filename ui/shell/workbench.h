@@ -10,6 +10,7 @@ namespace fengqiao::ui {
 
 class Banner;
 class Rail;
+class Reminder;
 class StatusBar;
 class Toast;
 class TopBar;
@@ -23,6 +24,7 @@ class Workbench : public QWidget, public Shell {
   void open_page(const QString& name) override;
   void new_record(const records::Record& draft) override;
   void open_record(const records::RecordId& id) override;
+  void open_records(const store::Filter& filter) override;
   void open_over(Page* page) override;
   void close_editor(Page* editor) override;
   void say(const QString& text, Tone tone, const QString& action,
@@ -44,6 +46,7 @@ class Workbench : public QWidget, public Shell {
   void show_editor(const records::Record& record);
   void show_page(Page* page);
   void refresh_current();
+  void show_reminder();
   void retranslate();
   bool close_editors();
   Page* page_of(const QString& name);
@@ -59,6 +62,8 @@ class Workbench : public QWidget, public Shell {
   QStackedWidget* stack_;
   StatusBar* status_;
   Toast* toast_;
+  Reminder* reminder_;
+  bool reminded_ = false; // of what is overdue, once after opening
 };
 
 } // namespace fengqiao::ui

@@ -49,6 +49,11 @@ DateField::DateField(QWidget* parent)
   connect(line_, &QLineEdit::textChanged, this, &DateField::changed);
 }
 
+// A line that still has the focus says editingFinished() when it goes.
+DateField::~DateField() {
+  line_->disconnect(this);
+}
+
 QDate DateField::date() const {
   return read_date(line_->text(), QDate::currentDate()).value_or(QDate());
 }

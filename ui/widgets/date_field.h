@@ -20,6 +20,7 @@ class DateField : public QWidget {
 
  public:
   explicit DateField(QWidget* parent = nullptr);
+  ~DateField() override;
 
   // Invalid where empty or unreadable; is_readable() tells the two apart.
   QDate date() const;

@@ -63,18 +63,31 @@ int FlowLayout::place(const QRect& rect, bool measure_only) const {
   int x = rect.x();
   int y = rect.y();
   int line = 0;
+  std::vector<QLayoutItem*> on_line;
+  const auto end_line = [&] {
+    if (!measure_only)
+      for (QLayoutItem* item : on_line) {
+        QRect place = item->geometry();
+        place.moveTop(y + (line - place.height()) / 2);
+        item->setGeometry(place);
+      }
+    on_line.clear();
+  };
   for (QLayoutItem* item : items_) {
     if (item->isEmpty()) continue;
     const QSize hint = item->sizeHint();
     if (x + hint.width() > rect.right() + 1 && line > 0) {
+      end_line();
       x = rect.x();
       y += line + spacing();
       line = 0;
     }
     if (!measure_only) item->setGeometry(QRect(QPoint(x, y), hint));
+    on_line.push_back(item);
     x += hint.width() + spacing();
     line = qMax(line, hint.height());
   }
+  end_line();
   return y + line - rect.y();
 }
 

@@ -1,4 +1,5 @@
-// A layout that fills lines from the left and breaks them where the width ends.
+// A layout that fills lines from the left and breaks them where the width ends; what is lower than
+// its line stands in the line's middle.
 #pragma once
 
 #include <QLayout>

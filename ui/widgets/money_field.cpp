@@ -22,6 +22,11 @@ MoneyField::MoneyField(QWidget* parent)
   retranslate();
 }
 
+// A line that still has the focus says editingFinished() when it goes.
+MoneyField::~MoneyField() {
+  line_->disconnect(this);
+}
+
 std::optional<records::Money> MoneyField::money() const {
   if (text().isEmpty()) return std::nullopt;
   const auto parsed = records::Money::parse(text());

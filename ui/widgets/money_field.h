@@ -15,6 +15,7 @@ class MoneyField : public QWidget {
 
  public:
   explicit MoneyField(QWidget* parent = nullptr);
+  ~MoneyField() override;
 
   // Nothing where empty or unreadable; is_readable() tells the two apart.
   std::optional<records::Money> money() const;

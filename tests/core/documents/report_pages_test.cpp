@@ -1,13 +1,14 @@
+#define CATCH_CONFIG_RUNNER
 #include "core/documents/charts.h"
 #include "core/documents/report_pages.h"
+#include "tests/catch.h"
+#include "tests/core/documents/pdf_text.h"
 #include "tests/core/report_samples.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #ifdef Q_OS_LINUX
@@ -16,38 +17,15 @@
 #include <csignal>
 #endif
 
-#define CATCH_CONFIG_RUNNER
-#include "tests/catch.h"
-
 using namespace fengqiao;
 using namespace fengqiao::documents;
 using namespace fengqiao::records;
+using namespace fengqiao::documents_test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 const Period july = Period::month(2021, 7);
-
-// True where the font and the tool that these tests need are installed.
-bool can_read_pages() {
-  if (page_font().isEmpty()) {
-    WARN("skipped: no Chinese font for pages is installed (fonts-arphic-uming, fonts-wqy-zenhei)");
-    return false;
-  }
-  if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty()) {
-    WARN("skipped: pdftotext is not installed (poppler-utils)");
-    return false;
-  }
-  return true;
-}
-
-QString text_of(const QString& pdf) {
-  QProcess tool;
-  tool.start(u"pdftotext"_s, {u"-layout"_s, u"-enc"_s, u"UTF-8"_s, pdf, u"-"_s});
-  REQUIRE(tool.waitForFinished(60'000));
-  REQUIRE(tool.exitCode() == 0);
-  return QString::fromUtf8(tool.readAllStandardOutput());
-}
 
 QString write(const QTemporaryDir& dir, const Report& report, std::span<const Record> records) {
   const QString file = dir.filePath(u"月报表.pdf"_s);
@@ -71,11 +49,7 @@ TEST_CASE("the text of a report page is the characters that were written, not lo
   CHECK(text.contains(u"\u4EBA\u6C11\u8C03\u89E3"_s)); // 人民调解
   CHECK(text.contains(u"2021年7月 月报表"_s));
   CHECK(text.contains(u"禄步镇白土村公共法律服务工作室"_s));
-  for (const QChar c : text) {
-    INFO(static_cast<unsigned>(c.unicode()));
-    CHECK_FALSE((c.unicode() >= 0x2E80 && c.unicode() <= 0x2FDF)); // radicals
-    CHECK_FALSE((c.unicode() >= 0xF900 && c.unicode() <= 0xFAFF)); // compatibility ideographs
-  }
+  CHECK_FALSE(has_look_alikes(text));
 }
 
 TEST_CASE("the report's pages carry every figure of all three periods") {

@@ -39,7 +39,8 @@ TEST_CASE("a ledger's numbers are read in the forms that are in use") {
 }
 
 TEST_CASE("what holds no year and sequence is no number") {
-  for (const QStringView written : {u"", u"12", u"2021", u"白民调字第0012号", u"1821-0012"}) {
+  for (const QStringView written :
+       {u"", u"12", u"2021", u"白民调字第0012号", u"1821-0012", u"2021-0000"}) {
     INFO(written.toUtf8().constData());
     CHECK(!parse_number(written));
   }

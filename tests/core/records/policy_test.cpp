@@ -84,3 +84,30 @@ TEST_CASE("a policy value needs a date and a whole number") {
     CHECK(policy.error().text().contains(u"archive_days"_s));
   }
 }
+
+TEST_CASE("all dated values of a key are known, and one is taken back; the last one stays") {
+  Policy policy = income_standard();
+  CHECK(policy.values(PolicyKey::income_standard_cents).size() == 2);
+  CHECK(policy.values(PolicyKey::archive_days).empty());
+  policy.take_back(PolicyKey::income_standard_cents, {2021, 7, 1});
+  CHECK(policy.value(PolicyKey::income_standard_cents, {2021, 8, 1}) == 144'800);
+  policy.take_back(PolicyKey::income_standard_cents,
+                   policy.values(PolicyKey::income_standard_cents).begin()->first);
+  CHECK(policy.values(PolicyKey::income_standard_cents).size() == 1);
+  policy.set_papers(ChecklistKey::notary, {2021, 1, 1}, {u"身份证"_s});
+  policy.set_papers(ChecklistKey::notary, {2021, 7, 1}, {u"身份证"_s, u"户口簿"_s});
+  CHECK(policy.paper_lists(ChecklistKey::notary).size() == 2);
+  policy.take_back(ChecklistKey::notary, {2021, 7, 1});
+  CHECK(policy.papers(ChecklistKey::notary, {2021, 8, 1}) == QStringList{u"身份证"_s});
+}
+
+TEST_CASE("every policy key says in what it is counted as its name does") {
+  for (const auto& term : terms<PolicyKey>()) {
+    const QString name = QString::fromLatin1(term.key);
+    INFO(term.key);
+    CHECK(name.endsWith(u"_cents") == (unit_of(term.value) == PolicyUnit::cents));
+    CHECK(name.endsWith(u"_working_days") == (unit_of(term.value) == PolicyUnit::working_days));
+    CHECK(name.endsWith(u"_percent") == (unit_of(term.value) == PolicyUnit::percent));
+    CHECK(name.contains(u"minutes") == (unit_of(term.value) == PolicyUnit::minutes));
+  }
+}

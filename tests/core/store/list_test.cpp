@@ -17,7 +17,10 @@ bool matches(const Record& record, const Filter& f, bool deleted) {
   return deleted == f.deleted && (!f.kind || record.kind() == *f.kind) &&
          (!f.state || h.state == *f.state) && (!f.category || facts.category == *f.category) &&
          (!f.group || std::ranges::count(h.groups, *f.group) > 0) &&
-         (!f.channel || h.channel == f.channel) && (!f.from.isValid() || h.occurred_on >= f.from) &&
+         (!f.channel || h.channel == f.channel) &&
+         (f.campaign.isEmpty() || h.campaign == f.campaign) &&
+         (!f.behind || records::stands_behind(facts, f.behind->key, f.behind->period)) &&
+         (!f.from.isValid() || h.occurred_on >= f.from) &&
          (!f.to.isValid() || h.occurred_on <= f.to) &&
          (!f.open_only || facts.has(records::fact::open)) && (!f.marked_only || !h.marks.empty());
 }
@@ -32,6 +35,10 @@ Filter random_filter(test::RandomRecords& random) {
   if (random.one_in(4) && !like.header.groups.empty()) f.group = like.header.groups.front();
   if (random.one_in(3)) f.from = random.day();
   if (random.one_in(3)) f.to = random.day();
+  if (random.one_in(8)) f.campaign = u"根治欠薪冬季行动"_s;
+  if (random.one_in(6))
+    f.behind = store::Behind{random.one_in(2) ? u"services_people"_s : u"legal_aid_applications"_s,
+                             records::Period::year(2020 + random.below(2))};
   f.open_only = random.one_in(4);
   f.marked_only = random.one_in(4);
   f.deleted = random.one_in(4);

@@ -86,7 +86,7 @@ TEST_CASE("A record that breaks a rule is refused with the field's name and leav
   std::get<records::Consultation>(record.body).question.clear();
   const auto refusal = s->save(record);
   REQUIRE(refused(refusal, Fault::invalid));
-  CHECK(refusal.error().text().contains(u"咨询内容"));
+  CHECK(refusal.error().text().contains(u"Question"));
   Record tomorrow = fresh(random, Kind::duty);
   tomorrow.header.occurred_on = s->clock().today().addDays(1);
   tomorrow.header.closed_on = {};

@@ -1,11 +1,15 @@
 #include "ui/pages/editors/form_binder.h"
 
 #include "core/records/validate.h"
+#include "ui/widgets/checklist.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/group_picker.h"
 #include "ui/widgets/money_field.h"
+#include "ui/widgets/time_field.h"
 
+#include <QAction>
 #include <QCheckBox>
+#include <QCompleter>
 #include <QEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -129,6 +133,13 @@ FormField* FormBinder::date(const QString& path, Access<QDate> at) {
       [=] { return day->is_readable(); });
 }
 
+FormField* FormBinder::time(const QString& path, Access<QString> at) {
+  auto* time = new TimeField;
+  return add_line(
+      path, [=](Record& r) { time->set_time(at(r)); }, [=](Record& r) { at(r) = time->time(); },
+      time);
+}
+
 FormField* FormBinder::money(const QString& path, Access<records::Money> at) {
   auto* amount = new MoneyField;
   connect(amount, &MoneyField::changed, this, &FormBinder::touched);
@@ -157,6 +168,55 @@ FormField* FormBinder::number(const QString& path, Access<int> at, int least, in
       [=](Record& r) { at(r) = spin->value(); });
 }
 
+namespace {
+
+void choose_word(QComboBox* combo, const QString& word) {
+  if (combo->findData(word) < 0) combo->addItem(word, word);
+  combo->setCurrentIndex(combo->findData(word));
+}
+
+} // namespace
+
+FormField* FormBinder::choice(const QString& path, Access<QString> at) {
+  auto* combo = new QComboBox;
+  combo->addItem(QString(), QString());
+  return add_combo(
+      path, combo, [=](Record& r) { choose_word(combo, at(r)); },
+      [=](Record& r) { at(r) = combo->currentData().toString(); });
+}
+
+void FormBinder::set_choices(const QString& path, const QStringList& words) {
+  FormField* made = field(path);
+  auto* combo = made ? qobject_cast<QComboBox*>(made->editor()) : nullptr;
+  if (!combo) return;
+  const QSignalBlocker quiet(combo);
+  const QString chosen = combo->currentData().toString();
+  combo->clear();
+  combo->addItem(QString(), QString());
+  for (const QString& word : words)
+    combo->addItem(word, word);
+  choose_word(combo, chosen);
+}
+
+void FormBinder::offer(const QString& path, const QStringList& words) {
+  FormField* made = field(path);
+  auto* line = made ? qobject_cast<QLineEdit*>(made->editor()) : nullptr;
+  if (!line || words.isEmpty()) return;
+  auto* completer = new QCompleter(words, line);
+  completer->setFilterMode(Qt::MatchContains);
+  completer->setCaseSensitivity(Qt::CaseInsensitive);
+  completer->setMaxVisibleItems(12);
+  line->setCompleter(completer);
+  const QAction* open =
+      line->addAction(icon(u"chevron-down-muted"_s, colours().muted), QLineEdit::TrailingPosition);
+  connect(open, &QAction::triggered, completer, [completer] {
+    completer->setCompletionPrefix({});
+    completer->complete();
+  });
+  connect(completer, qOverload<const QString&>(&QCompleter::activated), this,
+          [this, path] { Q_EMIT field_left(path); });
+}
+
 FormField* FormBinder::groups(const QString& path, Access<std::vector<records::Group>> at) {
   auto* picker = new GroupPicker(language_);
   refills_.push_back(
@@ -165,6 +225,17 @@ FormField* FormBinder::groups(const QString& path, Access<std::vector<records::G
   return add(
       path, picker, [=](Record& r) { picker->set_groups(at(r)); },
       [=](Record& r) { at(r) = picker->groups(); });
+}
+
+FormField* FormBinder::checklist(const QString& path, Access<QString> at) {
+  auto* list = new Checklist;
+  connect(list, &Checklist::changed, this, [this, path] {
+    touched();
+    if (!showing_) Q_EMIT field_left(path);
+  });
+  return add(
+      path, list, [=](Record& r) { list->set_text(at(r)); },
+      [=](Record& r) { at(r) = list->text(); });
 }
 
 QCheckBox* FormBinder::check(const QString& path, Access<bool> at) {

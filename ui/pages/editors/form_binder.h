@@ -33,10 +33,19 @@ class FormBinder : public QObject {
   FormField* id_number(const QString& path, Access<records::Entered<records::IdNumber>> at);
   FormField* phone(const QString& path, Access<records::Entered<records::Phone>> at);
   FormField* date(const QString& path, Access<QDate> at);
+  FormField* time(const QString& path, Access<QString> at);
   FormField* money(const QString& path, Access<records::Money> at);
   FormField* money_if_stated(const QString& path, Access<std::optional<records::Money>> at);
   FormField* number(const QString& path, Access<int> at, int least, int most);
+  // A choice among words that are no closed list; set_choices() says which. What the record holds
+  // is a choice as well.
+  FormField* choice(const QString& path, Access<QString> at);
+  void set_choices(const QString& path, const QStringList& words);
+  // Lets a line of this path offer words, under an arrow and while typing; any other may be typed.
+  void offer(const QString& path, const QStringList& words);
   FormField* groups(const QString& path, Access<std::vector<records::Group>> at);
+  // A list of papers with ticks.
+  FormField* checklist(const QString& path, Access<QString> at);
   // Its own words stand beside the box.
   QCheckBox* check(const QString& path, Access<bool> at);
   template <typename E>

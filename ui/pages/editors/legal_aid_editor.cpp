@@ -1,9 +1,13 @@
 #include "ui/pages/editors/legal_aid_editor.h"
 
+#include "core/records/aid_check.h"
+#include "ui/models/case_steps.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/checklist.h"
 #include "ui/widgets/chip.h"
 
 #include <QCheckBox>
+#include <QPushButton>
 
 namespace fengqiao::ui {
 
@@ -51,8 +55,12 @@ LegalAidEditor::LegalAidEditor(const PageContext& page_context, const Record& re
 
 void LegalAidEditor::need_card() {
   FormBinder& f = binder();
-  Card* need = card(QT_TRANSLATE_NOOP("RecordEditor", "Means"), Column::right);
+  Card* need = card(QT_TRANSLATE_NOOP("RecordEditor", "Income check"), Column::right);
   need->add_to_head(income_chip_);
+  sentence_ = new QLabel;
+  sentence_->setObjectName(u"income_sentence"_s);
+  sentence_->setWordWrap(true);
+  need->body()->addWidget(sentence_);
   FormField* income = f.money_if_stated(
       u"body.income_per_head_cents"_s, [](Record & r) -> auto& { return body(r).income_per_head; });
   FormField* family = f.number(
@@ -62,30 +70,47 @@ void LegalAidEditor::need_card() {
       [](Record & r) -> auto& { return body(r).standard_applied; });
   FormField* exemption = f.term_if_any<AidExemption>(
       u"body.exemption"_s, [](Record & r) -> auto& { return body(r).exemption; });
+  offer_ = new QPushButton;
+  offer_->setObjectName(u"offer_exemption"_s);
+  set_button(offer_, Button::flat);
+  connect(offer_, &QPushButton::clicked, this,
+          [this] { edit([](Record& r) { body(r).exemption = exemption_of(r.header, body(r)); }); });
   QCheckBox* commitment =
       f.check(u"body.commitment"_s, [](Record& r) -> bool& { return body(r).commitment; });
+  lay(need->body(), {{income, standard, family}, {exemption}});
+  need->body()->addWidget(offer_, 0, Qt::AlignLeft);
+  lay(need->body(), {{commitment}});
   FormField* signed_on =
       f.date(u"body.commitment_on"_s, [](Record& r) -> QDate& { return body(r).commitment_on; });
   FormField* version = f.line(u"body.commitment_version"_s,
                               [](Record& r) -> QString& { return body(r).commitment_version; });
-  lay(need->body(), {{income, standard, family}, {exemption}, {commitment}, {signed_on, version}});
+  signed_on->set_hint(tr("Told what applies and what follows from a false statement; the signed "
+                         "paper is kept."));
+  commitment_part_ = new QWidget;
+  auto* part = new QVBoxLayout(commitment_part_);
+  part->setContentsMargins(0, 0, 0, 0);
+  lay(part, {{signed_on, version}});
+  need->body()->addWidget(commitment_part_);
 }
 
 void LegalAidEditor::way_card() {
   FormBinder& f = binder();
   Card* way = card(QT_TRANSLATE_NOOP("RecordEditor", "Papers and passing on"), Column::right);
-  FormField* papers = f.area(
-      u"body.papers"_s, [](Record& r) -> QString& { return body(r).papers; }, 3);
+  FormField* papers =
+      f.checklist(u"body.papers"_s, [](Record& r) -> QString& { return body(r).papers; });
+  papers_ = static_cast<Checklist*>(papers->editor());
+  FormField* asked = f.date(u"body.papers_asked_on"_s,
+                            [](Record& r) -> QDate& { return body(r).papers_asked_on; });
   FormField* complete_on = f.date(u"body.papers_complete_on"_s,
                                   [](Record& r) -> QDate& { return body(r).papers_complete_on; });
   FormField* passed =
       f.date(u"body.passed_on"_s, [](Record& r) -> QDate& { return body(r).passed_on; });
   FormField* agency =
       f.line(u"body.handed_to"_s, [](Record& r) -> QString& { return body(r).handed_to; });
-  papers->set_hint(tr("One paper a line."));
-  lay(way->body(), {{papers}, {complete_on, passed}, {agency}});
+  lay(way->body(), {{papers}, {asked, complete_on}, {passed, agency}});
 
-  decision_ = card(QT_TRANSLATE_NOOP("RecordEditor", "Decision and result"), Column::right);
+  Card* decided_card =
+      card(QT_TRANSLATE_NOOP("RecordEditor", "Decision and result"), Column::right);
   FormField* decision = f.term_if_any<AidDecision>(
       u"body.decision"_s, [](Record & r) -> auto& { return body(r).decision; });
   FormField* decided =
@@ -102,12 +127,12 @@ void LegalAidEditor::way_card() {
       u"body.result"_s, [](Record& r) -> QString& { return body(r).result; }, 2);
   FormField* recovered = f.money(
       u"body.recovered_cents"_s, [](Record & r) -> auto& { return body(r).recovered; });
-  lay(decision_->body(), {{decision, decided},
-                          {reason},
-                          {review},
-                          {lawyer, assigned},
-                          {result},
-                          {recovered, nullptr}});
+  lay(decided_card->body(), {{decision, decided},
+                             {reason},
+                             {review},
+                             {lawyer, assigned},
+                             {result},
+                             {recovered, nullptr}});
 }
 
 void LegalAidEditor::complete(Record& record, const QString& path) {
@@ -119,15 +144,37 @@ void LegalAidEditor::complete(Record& record, const QString& path) {
 }
 
 void LegalAidEditor::rebuild(const Record& record) {
+  papers_->set_wanted(wanted_papers(record, store().policy()));
+  show_check(record);
+}
+
+void LegalAidEditor::show_check(const Record& record) {
   const auto& aid = std::get<LegalAid>(record.body);
-  const bool stated = aid.income_per_head && aid.standard_applied;
-  income_chip_->setVisible(stated || aid.exemption);
-  if (aid.exemption)
+  const AidCheck check = aid_check(record.header, aid, store().policy());
+  QStringList said{aid_sentence(check).text()};
+  if (check.minors_threshold) said << tr("The threshold for minors applies.");
+  if (defence_is_mandatory(record.header, aid))
+    said << tr("Defence must be given (Legal Aid Law, article 25).");
+  sentence_->setText(said.join(u' '));
+  switch (check.verdict) {
+  case AidVerdict::exempt_matter:
+  case AidVerdict::exempt_group:
     income_chip_->set(tr("No income check"), Tone::info);
-  else if (stated && *aid.income_per_head <= *aid.standard_applied)
+    break;
+  case AidVerdict::within:
     income_chip_->set(tr("Within the standard"), Tone::good);
-  else if (stated)
+    break;
+  case AidVerdict::above:
     income_chip_->set(tr("Above the standard"), Tone::warn);
+    break;
+  case AidVerdict::not_stated:
+    income_chip_->set(tr("To be asked"), Tone::neutral);
+    break;
+  }
+  const auto ground = exemption_of(record.header, aid);
+  offer_->setVisible(ground && aid.exemption != ground);
+  if (ground) offer_->setText(tr("Take the ground: %1").arg(label(*ground, language())));
+  commitment_part_->setVisible(aid.commitment);
 }
 
 } // namespace fengqiao::ui

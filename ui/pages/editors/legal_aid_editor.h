@@ -5,6 +5,8 @@
 
 namespace fengqiao::ui {
 
+class Checklist;
+
 class LegalAidEditor : public RecordEditor {
   Q_OBJECT
 
@@ -18,8 +20,12 @@ class LegalAidEditor : public RecordEditor {
  private:
   void need_card();
   void way_card();
+  void show_check(const records::Record& record);
   Chip* income_chip_;
-  Card* decision_ = nullptr;
+  QLabel* sentence_ = nullptr;
+  QPushButton* offer_ = nullptr; // the ground that follows from matter, groups and age
+  QWidget* commitment_part_ = nullptr;
+  Checklist* papers_ = nullptr;
 };
 
 } // namespace fengqiao::ui

@@ -2,6 +2,7 @@
 
 #include "core/records/states.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/fold.h"
 
 #include <QCheckBox>
 
@@ -41,6 +42,7 @@ MediationEditor::MediationEditor(const PageContext& page_context, const Record& 
   side_cards_[0] = card(QT_TRANSLATE_NOOP("RecordEditor", "Applicant"), Column::left);
   side_cards_[1] = card(QT_TRANSLATE_NOOP("RecordEditor", "Respondent"), Column::left);
   dispute_card();
+  committee_card();
   service_card(Column::left);
   meetings_ = card(QT_TRANSLATE_NOOP("RecordEditor", "Investigation and mediation"), Column::right);
   result_cards();
@@ -62,24 +64,51 @@ void MediationEditor::dispute_card() {
       f.date(u"body.accepted_on"_s, [](Record& r) -> QDate& { return body(r).accepted_on; });
   FormField* from = f.line(u"body.transferred_from"_s,
                            [](Record& r) -> QString& { return body(r).transferred_from; });
-  FormField* committee =
-      f.line(u"body.committee"_s, [](Record& r) -> QString& { return body(r).committee; });
+  FormField* told =
+      f.date(u"body.rights_told_on"_s, [](Record& r) -> QDate& { return body(r).rights_told_on; });
   FormField* facts = f.area(
       u"body.facts"_s, [](Record& r) -> QString& { return body(r).facts; }, 5);
   FormField* request = f.area(
       u"body.request"_s, [](Record& r) -> QString& { return body(r).request; }, 2);
-  FormField* invited =
-      f.line(u"body.invited"_s, [](Record& r) -> QString& { return body(r).invited; });
   lay(dispute->body(), {{type, difficulty},
                         {source, accepted},
-                        {from, committee},
+                        {from, told},
                         {facts},
                         {request},
-                        {invited},
-                        {f.check(u"body.extension_agreed"_s,
-                                 [](Record& r) -> bool& { return body(r).extension_agreed; }),
-                         f.check(u"body.warned_in_advance"_s,
+                        {f.check(u"body.warned_in_advance"_s,
                                  [](Record& r) -> bool& { return body(r).warned_in_advance; })}});
+  QCheckBox* extension = f.check(u"body.extension_agreed"_s,
+                                 [](Record& r) -> bool& { return body(r).extension_agreed; });
+  FormField* until =
+      f.date(u"body.extended_until"_s, [](Record& r) -> QDate& { return body(r).extended_until; });
+  FormField* appraisal_from =
+      f.date(u"body.appraisal_from"_s, [](Record& r) -> QDate& { return body(r).appraisal_from; });
+  FormField* appraisal_until = f.date(u"body.appraisal_until"_s,
+                                      [](Record& r) -> QDate& { return body(r).appraisal_until; });
+  time_ = fold(dispute, QT_TRANSLATE_NOOP("RecordEditor", "More time: extension, appraisal"),
+               {{extension, until}, {appraisal_from, appraisal_until}});
+}
+
+void MediationEditor::committee_card() {
+  FormBinder& f = binder();
+  Card* who = card(QT_TRANSLATE_NOOP("RecordEditor", "Committee and mediators"), Column::left);
+  FormField* committee =
+      f.line(u"body.committee"_s, [](Record& r) -> QString& { return body(r).committee; });
+  FormField* kind = f.term_if_any<CommitteeKind>(
+      u"body.committee_kind"_s, [](Record & r) -> auto& { return body(r).committee_kind; });
+  FormField* others =
+      f.line(u"body.co_mediators"_s, [](Record& r) -> QString& { return body(r).co_mediators; });
+  FormField* invited =
+      f.line(u"body.invited"_s, [](Record& r) -> QString& { return body(r).invited; });
+  lay(who->body(), {{committee, kind}, {others, invited}});
+}
+
+Fold* MediationEditor::fold(Card* in, const char* title, const FieldRows& rows) {
+  auto* part = new Fold;
+  lay(part->body(), rows);
+  in->body()->addWidget(part);
+  name_button(part->head(), title);
+  return part;
 }
 
 void MediationEditor::result_cards() {
@@ -93,7 +122,17 @@ void MediationEditor::result_cards() {
       u"body.outcome_reason"_s, [](Record& r) -> QString& { return body(r).outcome_reason; }, 2);
   lay(result->body(), {{outcome, told}, {reason}});
   told->set_hint(tr("Where no agreement was reached: arbitration, administrative and court ways."));
+  FormField* bodies = f.line(u"body.escalation_told"_s,
+                             [](Record& r) -> QString& { return body(r).escalation_told; });
+  FormField* retention =
+      f.line(u"body.retention"_s, [](Record& r) -> QString& { return body(r).retention; });
+  risk_ = fold(result, QT_TRANSLATE_NOOP("RecordEditor", "Risk of escalation, retention"),
+               {{bodies}, {retention, nullptr}});
+  agreement_card();
+}
 
+void MediationEditor::agreement_card() {
+  FormBinder& f = binder();
   agreement_ = card(QT_TRANSLATE_NOOP("RecordEditor", "Agreement and performance"), Column::right);
   FormField* form = f.term_if_any<AgreementForm>(
       u"body.agreement_form"_s, [](Record & r) -> auto& { return body(r).agreement_form; });
@@ -115,6 +154,22 @@ void MediationEditor::result_cards() {
       u"body.performance"_s, [](Record & r) -> auto& { return body(r).performance; });
   FormField* performed_on =
       f.date(u"body.performed_on"_s, [](Record& r) -> QDate& { return body(r).performed_on; });
+  FormField* urged = f.area(
+      u"body.urged"_s, [](Record& r) -> QString& { return body(r).urged; }, 2);
+  lay(agreement_->body(), {{form, amount},
+                           {agreed, effective},
+                           {terms_text},
+                           {manner, place},
+                           {due},
+                           {performed, performed_on},
+                           {urged}});
+  confirmation_fields();
+}
+
+void MediationEditor::confirmation_fields() {
+  FormBinder& f = binder();
+  QCheckBox* joint = f.check(u"body.confirmation_joint"_s,
+                             [](Record& r) -> bool& { return body(r).confirmation_joint; });
   FormField* confirmation = f.term_if_any<Confirmation>(
       u"body.confirmation"_s, [](Record & r) -> auto& { return body(r).confirmation; });
   FormField* applied = f.date(u"body.confirmation_applied_on"_s,
@@ -123,18 +178,18 @@ void MediationEditor::result_cards() {
                               [](Record& r) -> QDate& { return body(r).confirmation_decided_on; });
   FormField* court = f.line(u"body.confirmation_court"_s,
                             [](Record& r) -> QString& { return body(r).confirmation_court; });
-  lay(agreement_->body(), {{form, amount},
-                           {agreed, effective},
-                           {terms_text},
-                           {manner, place},
-                           {due, performed_on},
-                           {performed, confirmation},
-                           {applied, decided},
-                           {court}});
+  confirmation_ = fold(agreement_, QT_TRANSLATE_NOOP("RecordEditor", "Judicial confirmation"),
+                       {{joint}, {applied, decided}, {confirmation, court}});
 }
 
 void MediationEditor::complete(Record& record, const QString& path) {
-  if (const auto state = state_after(body(record), path)) move_to(record, *state);
+  const auto state = state_after(body(record), path);
+  if (!state) return;
+  Record before = record;
+  const auto& kept = std::get<Mediation>(stored_record().body);
+  body(before).outcome = kept.outcome;
+  body(before).performance = kept.performance;
+  move_to(record, *state, before);
 }
 
 void MediationEditor::rebuild(const Record& record) {
@@ -152,6 +207,10 @@ void MediationEditor::rebuild(const Record& record) {
     lengths_ = lengths;
     rebuild_lists(m);
   }
+  // What is filled in is never hidden.
+  if (m.extension_agreed || m.appraisal_from.isValid()) time_->set_open(true);
+  if (!m.escalation_told.isEmpty() || !m.retention.isEmpty()) risk_->set_open(true);
+  if (m.confirmation || m.confirmation_joint) confirmation_->set_open(true);
   agreement_->setVisible(m.outcome == Outcome::agreed);
   follow_ups_->setVisible(m.outcome == Outcome::agreed || !m.follow_ups.empty());
 }

@@ -6,6 +6,8 @@
 
 namespace fengqiao::ui {
 
+class Fold;
+
 class MediationEditor : public RecordEditor {
   Q_OBJECT
 
@@ -18,6 +20,9 @@ class MediationEditor : public RecordEditor {
 
  private:
   void dispute_card();
+  void committee_card();
+  void agreement_card();
+  void confirmation_fields();
   void result_cards();
   void rebuild_parties(const records::Mediation& mediation);
   void rebuild_lists(const records::Mediation& mediation);
@@ -25,9 +30,17 @@ class MediationEditor : public RecordEditor {
   // Empties a part of the form for building it anew.
   QVBoxLayout* fresh(QWidget*& holder, Card* in);
   QWidget* entry_frame(QVBoxLayout* into, const std::function<void(records::Record&)>& remove,
-                       const std::vector<std::vector<QWidget*>>& rows);
+                       const FieldRows& rows);
+  // One that is kept already: read here, corrected on the case page.
+  bool is_kept(size_t index, size_t kept) const;
+  void entry(QVBoxLayout* into, const QString& corrected, bool is_kept_entry,
+             const std::function<void(records::Record&)>& remove, const FieldRows& rows);
+  void rebuild_instalments(const records::Mediation& mediation);
   QPushButton* adder(const char* text, const std::function<void(records::Record&)>& add);
   static void add_row(QVBoxLayout* into, const std::vector<QPushButton*>& adders);
+
+  // A part of a card that is closed until it is needed.
+  Fold* fold(Card* in, const char* title, const FieldRows& rows);
 
   std::vector<records::Side> sides_; // as built
   std::vector<size_t> lengths_;      // of the lists, as built
@@ -39,6 +52,9 @@ class MediationEditor : public RecordEditor {
   QWidget* instalments_part_ = nullptr;
   Card* follow_ups_ = nullptr;
   QWidget* follow_ups_part_ = nullptr;
+  Fold* time_ = nullptr;
+  Fold* risk_ = nullptr;
+  Fold* confirmation_ = nullptr;
 };
 
 } // namespace fengqiao::ui

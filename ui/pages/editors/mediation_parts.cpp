@@ -1,9 +1,14 @@
 // The parts of the mediation editor that grow and shrink: parties, meetings, instalments,
 // follow-ups.
+#include "ui/pages/editors/entry_fields.h"
 #include "ui/pages/editors/mediation_editor.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/date_field.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -25,6 +30,22 @@ void take_out(std::vector<T>& list, size_t index) {
   list.erase(list.begin() + static_cast<std::ptrdiff_t>(index));
 }
 
+// Readable as before, but not to be changed.
+void make_fixed(QWidget* frame) {
+  for (QLineEdit* line : frame->findChildren<QLineEdit*>())
+    line->setReadOnly(true);
+  for (QPlainTextEdit* area : frame->findChildren<QPlainTextEdit*>())
+    area->setReadOnly(true);
+  for (DateField* day : frame->findChildren<DateField*>())
+    day->set_read_only(true);
+  for (QComboBox* choice : frame->findChildren<QComboBox*>())
+    choice->setEnabled(false);
+  for (QCheckBox* box : frame->findChildren<QCheckBox*>())
+    box->setEnabled(false);
+  frame->setToolTip(MediationEditor::tr("What was kept is corrected on the case page, by a new "
+                                        "entry."));
+}
+
 QFrame* rule() {
   auto* line = new QFrame;
   line->setProperty("rule", true);
@@ -36,7 +57,7 @@ QFrame* rule() {
 QVBoxLayout* MediationEditor::fresh(QWidget*& holder, Card* in) {
   if (holder) {
     binder().forget(holder);
-    forget_titles_in(holder);
+    forget_parts_in(holder);
     holder->hide();
     // Deleted later: the button that asked for it lies inside.
     holder->deleteLater();
@@ -65,7 +86,7 @@ void MediationEditor::add_row(QVBoxLayout* into, const std::vector<QPushButton*>
 }
 
 QWidget* MediationEditor::entry_frame(QVBoxLayout* into, const std::function<void(Record&)>& remove,
-                                      const std::vector<std::vector<QWidget*>>& rows) {
+                                      const FieldRows& rows) {
   if (into->count() > 0) into->addWidget(rule());
   auto* frame = new QWidget;
   auto* across = new QHBoxLayout(frame);
@@ -124,72 +145,73 @@ void MediationEditor::rebuild_parties(const Mediation& m) {
   }
 }
 
+bool MediationEditor::is_kept(size_t index, size_t kept) const {
+  return stored_record().header.revision > 0 && index < kept;
+}
+
 void MediationEditor::rebuild_lists(const Mediation& m) {
   FormBinder& f = binder();
+  const auto& kept = std::get<Mediation>(stored_record().body);
   QVBoxLayout* meetings = fresh(meetings_part_, meetings_);
-  const auto meeting = [&](const QString& path, auto at,
-                           const std::function<void(Record&)>& remove) {
-    FormField* on = f.date(path + u".on"_s, [at](Record& r) -> QDate& { return at(r).on; });
-    FormField* place =
-        f.line(path + u".place"_s, [at](Record& r) -> QString& { return at(r).place; });
-    FormField* present =
-        f.line(path + u".present"_s, [at](Record& r) -> QString& { return at(r).present; });
-    FormField* notes = f.area(
-        path + u".notes"_s, [at](Record& r) -> QString& { return at(r).notes; }, 3);
-    FormField* result =
-        f.line(path + u".result"_s, [at](Record& r) -> QString& { return at(r).result; });
-    entry_frame(meetings, remove, {{on, place}, {present}, {notes}, {result}});
-  };
   for (size_t i = 0; i < m.investigations.size(); ++i)
-    meeting(
-        u"body.investigations[%1]"_s.arg(i),
-        [i](Record & r) -> auto& { return body(r).investigations[i]; },
-        [i](Record& r) { take_out(body(r).investigations, i); });
+    entry(
+        meetings, m.investigations[i].corrected, is_kept(i, kept.investigations.size()),
+        [i](Record& r) { take_out(body(r).investigations, i); },
+        investigation_fields(
+            f, u"body.investigations[%1]"_s.arg(i), [i](Record & r) -> auto& {
+              return body(r).investigations[i];
+            }));
   for (size_t i = 0; i < m.sessions.size(); ++i)
-    meeting(
-        u"body.sessions[%1]"_s.arg(i), [i](Record & r) -> auto& { return body(r).sessions[i]; },
-        [i](Record& r) { take_out(body(r).sessions, i); });
+    entry(
+        meetings, m.sessions[i].corrected, is_kept(i, kept.sessions.size()),
+        [i](Record& r) { take_out(body(r).sessions, i); },
+        session_fields(
+            f, u"body.sessions[%1]"_s.arg(i), [i](Record & r) -> auto& {
+              return body(r).sessions[i];
+            }));
   const QDate day = today();
   add_row(meetings, {adder(QT_TRANSLATE_NOOP("RecordEditor", "Add an investigation"),
                            [day](Record& r) { body(r).investigations.push_back({.on = day}); }),
                      adder(QT_TRANSLATE_NOOP("RecordEditor", "Add a mediation session"),
                            [day](Record& r) { body(r).sessions.push_back({.on = day}); })});
-
-  QVBoxLayout* parts = fresh(instalments_part_, agreement_);
-  for (size_t i = 0; i < m.instalments.size(); ++i) {
-    const QString path = u"body.instalments[%1]"_s.arg(i);
-    const auto at = [i](Record& r) -> Instalment& { return body(r).instalments[i]; };
-    entry_frame(
-        parts, [i](Record& r) { take_out(body(r).instalments, i); },
-        {{f.date(path + u".due_on"_s, [at](Record& r) -> QDate& { return at(r).due_on; }),
-          f.money(
-              path + u".amount_cents"_s, [at](Record & r) -> auto& { return at(r).amount; }),
-          f.date(path + u".paid_on"_s, [at](Record& r) -> QDate& { return at(r).paid_on; })}});
-  }
-  add_row(parts, {adder(QT_TRANSLATE_NOOP("RecordEditor", "Add an instalment"),
-                        [](Record& r) { body(r).instalments.push_back({}); })});
-
+  rebuild_instalments(m);
   QVBoxLayout* visits = fresh(follow_ups_part_, follow_ups_);
-  for (size_t i = 0; i < m.follow_ups.size(); ++i) {
-    const QString path = u"body.follow_ups[%1]"_s.arg(i);
-    const auto at = [i](Record& r) -> FollowUp& { return body(r).follow_ups[i]; };
-    FormField* on = f.date(path + u".on"_s, [at](Record& r) -> QDate& { return at(r).on; });
-    FormField* visitor =
-        f.line(path + u".visitor"_s, [at](Record& r) -> QString& { return at(r).visitor; });
-    FormField* content = f.term_if_any<Satisfaction>(
-        path + u".satisfaction"_s, [at](Record & r) -> auto& { return at(r).satisfaction; });
-    FormField* found = f.area(
-        path + u".found"_s, [at](Record& r) -> QString& { return at(r).found; }, 2);
-    QCheckBox* trouble =
-        f.check(path + u".new_trouble"_s, [at](Record& r) -> bool& { return at(r).new_trouble; });
-    entry_frame(visits, [i](Record& r) { take_out(body(r).follow_ups, i); },
-                {{on, visitor, content}, {found}, {trouble}});
-  }
+  for (size_t i = 0; i < m.follow_ups.size(); ++i)
+    entry(
+        visits, m.follow_ups[i].corrected, is_kept(i, kept.follow_ups.size()),
+        [i](Record& r) { take_out(body(r).follow_ups, i); },
+        follow_up_fields(
+            f, u"body.follow_ups[%1]"_s.arg(i), [i](Record & r) -> auto& {
+              return body(r).follow_ups[i];
+            }));
   const QString visitor = shown_record().header.handler;
   add_row(visits,
           {adder(QT_TRANSLATE_NOOP("RecordEditor", "Add a follow-up"), [day, visitor](Record& r) {
-            body(r).follow_ups.push_back({day, visitor, {}, {}, false});
+            body(r).follow_ups.push_back({day, visitor, {}, {}, false, {}});
           })});
+}
+
+// What was kept is never changed: it is corrected on the case page, where the old words stay. One
+// that was replaced is read there.
+void MediationEditor::entry(QVBoxLayout* into, const QString& corrected, bool is_kept_entry,
+                            const std::function<void(Record&)>& remove, const FieldRows& rows) {
+  QWidget* frame = entry_frame(into, is_kept_entry ? std::function<void(Record&)>() : remove, rows);
+  if (is_kept_entry) make_fixed(frame);
+  frame->setVisible(corrected.isEmpty());
+}
+
+void MediationEditor::rebuild_instalments(const Mediation& m) {
+  FormBinder& f = binder();
+  QVBoxLayout* parts = fresh(instalments_part_, agreement_);
+  for (size_t i = 0; i < m.instalments.size(); ++i)
+    entry_frame(
+        parts, [i](Record& r) { take_out(body(r).instalments, i); },
+        instalment_fields(
+            f, u"body.instalments[%1]"_s.arg(i), [i](Record & r) -> auto& {
+              return body(r).instalments[i];
+            }));
+  add_row(parts, {adder(QT_TRANSLATE_NOOP("RecordEditor", "Add an instalment"),
+                        [](Record& r) { body(r).instalments.push_back({}); })});
 }
 
 } // namespace fengqiao::ui

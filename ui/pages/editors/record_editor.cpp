@@ -48,6 +48,8 @@ RecordEditor::RecordEditor(const PageContext& page_context, const Record& record
                            const QString& name)
     : Page(page_context, name), record_(record), first_state_(record.header.state),
       form_(new FormBinder(record.kind(), language(), this)) {
+  roster_ = store().roster().value_or(records::Roster());
+  campaigns_ = store().campaigns().value_or(std::vector<records::Campaign>());
   records::Header& header = record_.header;
   if (header.revision == 0) {
     given_changes_ = carries_entries(record);
@@ -138,14 +140,15 @@ void RecordEditor::edit(const std::function<void(Record&)>& change) {
   on_changed();
 }
 
-void RecordEditor::move_to(Record& record, records::State state) {
+void RecordEditor::move_to(Record& record, records::State state,
+                           const std::optional<Record>& before) {
   if (state == record.header.state || !records::may_follow(record.kind(), first_state_, state))
     return;
   // Going from one choice to another begins where the first began, so that no outcome is left over
   // from a state that was not meant.
   const bool untouched = record == after_state_;
   if (untouched) record = before_state_;
-  before_state_ = record;
+  before_state_ = before.value_or(record);
   records::enter_state(record, state, today());
   after_state_ = record;
 }
@@ -156,6 +159,7 @@ void RecordEditor::on_changed() {
 }
 
 void RecordEditor::on_field_left(const QString& path) {
+  campaign_said_ = campaign_said_ || path == u"campaign";
   Record now = current();
   const Record before = now;
   take_particulars(now, path);
@@ -180,18 +184,16 @@ void RecordEditor::take_particulars(Record& record, const QString& path) {
         person.gender = id->gender();
     } else if (!path.endsWith(u".gender") && !path.endsWith(u".birth_date"))
       return;
-    for (const records::Group group :
-         records::groups_by_particulars(person, record.header.occurred_on))
-      if (std::ranges::find(record.header.groups, group) == record.header.groups.end())
-        record.header.groups.push_back(group);
-    std::ranges::sort(record.header.groups);
+    add_groups(record, person);
   }
 }
 
 bool RecordEditor::check() {
   check_timer_.stop();
+  offer_campaigns();
   const Record now = current();
   rebuild(now);
+  show_people(now);
   std::vector<records::Finding> findings = records::validate(now, today());
   const bool sound = !records::has_error(findings);
   if (!asked_to_save_) std::erase_if(findings, [](const auto& f) { return f.code == u"required"; });
@@ -239,6 +241,7 @@ bool RecordEditor::save() {
   }
   Record record = current();
   before_save(record);
+  keep_who_they_are(record);
   records::complete(record);
   const auto noted = records::note_step(record, stored_,
                                         {today(), store().user().name, store().clock().utc(), {}});

@@ -2,14 +2,16 @@
 // drafts while writing, save. A kind's editor lays out its fields and nothing else.
 #pragma once
 
+#include "core/records/campaign.h"
 #include "core/records/deadlines.h"
+#include "core/records/platform.h"
 #include "ui/pages/editors/form_binder.h"
+#include "ui/pages/editors/form_layout.h"
 #include "ui/pages/page.h"
 
 #include <QTimer>
 
 class QComboBox;
-class QGridLayout;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -19,6 +21,7 @@ namespace fengqiao::ui {
 class Banner;
 class Card;
 class Chip;
+class PersonMark;
 
 class RecordEditor : public Page {
   Q_OBJECT
@@ -58,6 +61,7 @@ class RecordEditor : public Page {
 
   FormBinder& binder() { return *form_; }
   const records::Record& shown_record() const { return record_; }
+  const records::Record& stored_record() const { return stored_; } // a new one as it was given
   QDate today() const { return store().clock().today(); }
   // A card in the left or right column; `title` is marked with QT_TRANSLATE_NOOP("RecordEditor",
   // ...).
@@ -66,16 +70,33 @@ class RecordEditor : public Page {
   void set_card_title(Card* card, const char* title);
   // A button whose text is translated again with the rest.
   QPushButton* button(const char* text, const QString& icon_name = {});
-  void forget_titles_in(const QWidget* part);
+  void name_button(QPushButton* which, const char* text);
+  void forget_parts_in(const QWidget* part);
   // Fields side by side; each row fills the width.
-  static void lay(QVBoxLayout* into, const std::vector<std::vector<QWidget*>>& rows);
+  static void lay(QVBoxLayout* into, const FieldRows& rows);
   void service_card(Column column);
   // Name, numbers, address of a person; a valid ID number fills what follows from it.
   void person_fields(QVBoxLayout* into, const QString& path, Access<records::Person> at);
+  // A person of the form for whom known ones are offered.
+  struct Offered {
+    QString path; // as store::people_in() names it
+    Access<records::RecordId> identity;
+    // Takes over what is known, where nothing is typed yet; `typed_in` is the field's key.
+    std::function<void(records::Record&, const records::Person& known, const QString& typed_in)>
+        fill;
+    PersonMark* mark = nullptr;
+    std::optional<records::Record> before = {}, after = {}; // the last choice
+  };
+  // Shows known persons below these fields, and who was chosen at the head of `into`.
+  void offer_people(QVBoxLayout* into, Offered offered, const std::vector<FormField*>& fields);
+  static void fill_person(records::Person& person, const records::Person& known,
+                          const QString& typed_in);
   // Changes the record as it stands in the form and shows it again.
   void edit(const std::function<void(records::Record&)>& change);
   // Takes the state where it may follow; otherwise nothing.
-  void move_to(records::Record& record, records::State state);
+  // Choosing again begins from `before`, where given: without the field that was just chosen.
+  void move_to(records::Record& record, records::State state,
+               const std::optional<records::Record>& before = {});
 
  private:
   void build_head(QVBoxLayout* column);
@@ -84,9 +105,17 @@ class RecordEditor : public Page {
   void show_head();
   void show_limit(std::vector<records::Deadline> limits);
   void fill_states();
+  // Those that fit the record as it stands; the one that goes without saying is chosen.
+  void offer_campaigns();
   void on_changed();
   void on_field_left(const QString& path);
   void take_particulars(records::Record& record, const QString& path);
+  void add_groups(records::Record& record, const records::Person& person) const;
+  void choose_person(const QString& path, const store::PersonKey& key, const QString& typed_in);
+  void take_person_back(const QString& path);
+  void show_people(const records::Record& now);
+  void keep_who_they_are(records::Record& record) const;
+  void hand_on_person(records::Record& next) const;
   bool check(); // brings the form up to date and shows the findings; false if one of them keeps the
                 // record from being saved
   void keep_draft();
@@ -115,6 +144,7 @@ class RecordEditor : public Page {
     QString last_id;
   };
   std::vector<Someone> people_;
+  std::vector<Offered> offered_;
   FormBinder* form_;
   QTimer check_timer_, draft_timer_;
   QLabel* title_ = nullptr;
@@ -127,6 +157,10 @@ class RecordEditor : public Page {
   FormField* state_field_ = nullptr;
   QComboBox* state_ = nullptr;
   QLabel* draft_note_ = nullptr;
+  Chip* window_chip_ = nullptr;
+  records::Roster roster_;
+  std::vector<records::Campaign> campaigns_;
+  bool campaign_said_ = false; // by somebody: nothing is chosen for them any more
 };
 
 // The editor of the record's kind.

@@ -3,6 +3,7 @@
 #include "core/records/deadlines.h"
 #include "core/records/states.h"
 #include "ui/models/wording.h"
+#include "ui/pages/editors/person_mark.h"
 #include "ui/pages/editors/record_editor.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
@@ -11,7 +12,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
-#include <QGridLayout>
 #include <QPushButton>
 #include <QShortcut>
 
@@ -72,7 +72,8 @@ void RecordEditor::build_foot(QVBoxLayout* column) {
   });
   const auto save_and_go = [this] {
     if (!save()) return;
-    const auto next_one = records::next_record(record_, today());
+    auto next_one = records::next_record(record_, today());
+    if (next_one) hand_on_person(*next_one);
     const bool begins = next_one && record_.header.links.empty();
     leave([&target = shell(), next_one, begins] {
       if (begins) target.new_record(*next_one);
@@ -102,41 +103,24 @@ void RecordEditor::set_card_title(Card* which, const char* text) {
 }
 
 QPushButton* RecordEditor::button(const char* text, const QString& icon_name) {
-  auto* made = new QPushButton(QCoreApplication::translate("RecordEditor", text));
+  auto* made = new QPushButton;
   if (!icon_name.isEmpty()) made->setIcon(icon(icon_name, colours().accent));
-  texts_.emplace_back(made, text);
+  name_button(made, text);
   return made;
 }
 
-void RecordEditor::forget_titles_in(const QWidget* part) {
-  std::erase_if(texts_, [&](const auto& text) { return part->isAncestorOf(text.first); });
+void RecordEditor::name_button(QPushButton* which, const char* text) {
+  texts_.emplace_back(which, text);
+  which->setText(QCoreApplication::translate("RecordEditor", text));
 }
 
-void RecordEditor::lay(QVBoxLayout* into, const std::vector<std::vector<QWidget*>>& rows) {
-  // Sixths carry rows of one, two and three fields on the same lines.
-  constexpr int sixths = 6;
-  auto* grid = new QGridLayout;
-  grid->setHorizontalSpacing(space::two);
-  grid->setVerticalSpacing(space::one + space::half);
-  for (int i = 0; i < sixths; ++i) {
-    grid->setColumnStretch(i, 1);
-    grid->setColumnMinimumWidth(i, 40);
-  }
-  for (int row = 0; row < static_cast<int>(rows.size()); ++row) {
-    const auto& fields = rows[static_cast<size_t>(row)];
-    const int span = sixths / static_cast<int>(fields.size());
-    for (int i = 0; i < static_cast<int>(fields.size()); ++i) {
-      QWidget* field = fields[static_cast<size_t>(i)];
-      if (!field) continue;
-      const bool box = qobject_cast<QCheckBox*>(field) != nullptr;
-      // Columns are equal whatever stands in them.
-      if (!box) field->setSizePolicy(QSizePolicy::Ignored, field->sizePolicy().verticalPolicy());
-      grid->addWidget(field, row, i * span, 1, span,
-                      box ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignTop);
-    }
-  }
-  if (into->count() > 0) into->addSpacing(space::half);
-  into->addLayout(grid);
+void RecordEditor::forget_parts_in(const QWidget* part) {
+  std::erase_if(texts_, [&](const auto& text) { return part->isAncestorOf(text.first); });
+  std::erase_if(offered_, [&](const Offered& each) { return part->isAncestorOf(each.mark); });
+}
+
+void RecordEditor::lay(QVBoxLayout* into, const FieldRows& rows) {
+  lay_fields(into, rows);
 }
 
 void RecordEditor::service_card(Column column) {
@@ -154,10 +138,15 @@ void RecordEditor::service_card(Column column) {
   });
   FormBinder& f = binder();
   FormField* handler = f.line(u"handler"_s, [](Record& r) -> QString& { return r.header.handler; });
+  f.offer(u"handler"_s, records::mediators_on(roster_, today()));
   FormField* minutes = f.number(
       u"minutes"_s, [](Record& r) -> int& { return r.header.minutes; }, 0, 100'000);
   FormField* people = f.number(
       u"people"_s, [](Record& r) -> int& { return r.header.people; }, 0, 1'000'000);
+  FormField* campaign =
+      f.choice(u"campaign"_s, [](Record& r) -> QString& { return r.header.campaign; });
+  window_chip_ = new Chip;
+  made->add_to_head(window_chip_);
   lay(made->body(),
       {{state_field_,
         f.date(u"occurred_on"_s, [](Record& r) -> QDate& { return r.header.occurred_on; }),
@@ -167,13 +156,27 @@ void RecordEditor::service_card(Column column) {
         f.term<records::Origin>(
             u"origin"_s, [](Record & r) -> auto& { return r.header.origin; }),
         handler},
-       {people, minutes, nullptr},
+       {people, minutes, campaign},
        {f.groups(
            u"groups"_s, [](Record & r) -> auto& { return r.header.groups; })},
        {f.area(
            u"remarks"_s, [](Record& r) -> QString& { return r.header.remarks; }, 2)},
        {f.check(u"adviser_service"_s, [](Record& r) -> bool& { return r.header.adviser_service; }),
         f.check(u"confidential"_s, [](Record& r) -> bool& { return r.header.confidential; })}});
+}
+
+void RecordEditor::offer_campaigns() {
+  FormField* field = form_->field(u"campaign"_s);
+  if (!field) return;
+  const records::Header now = current().header;
+  if (now.revision == 0 && !campaign_said_)
+    if (const QString one = records::suggested_campaign(campaigns_, now); one != now.campaign)
+      edit([&](Record& record) { record.header.campaign = one; });
+  QStringList names;
+  for (const records::Campaign& each : records::campaigns_for(campaigns_, now))
+    names << each.name;
+  form_->set_choices(u"campaign"_s, names);
+  field->setVisible(!names.isEmpty() || !now.campaign.isEmpty());
 }
 
 void RecordEditor::person_fields(QVBoxLayout* into, const QString& path,
@@ -199,7 +202,16 @@ void RecordEditor::person_fields(QVBoxLayout* into, const QString& path,
   FormField* work =
       f.line(in("occupation"), [at](Record& r) -> QString& { return at(r).occupation; });
   FormField* address = f.line(in("address"), [at](Record& r) -> QString& { return at(r).address; });
-  lay(into, {{name, phone}, {id, born}, {gender, ethnic, work}, {address}});
+  offer_people(into,
+               {path, [at](Record& r) -> auto& { return at(r).identity;
+}
+, [at](Record& r, const records::Person& known, const QString& typed_in) {
+  fill_person(at(r), known, typed_in);
+}
+} // namespace fengqiao::ui
+,
+               {name, id, phone});
+lay(into, {{name, phone}, {id, born}, {gender, ethnic, work}, {address}});
 }
 
 void RecordEditor::fill_states() {
@@ -225,6 +237,10 @@ void RecordEditor::show_head() {
   state_chip_->set(state.text, state.tone);
   if (state_)
     state_->setCurrentIndex(qMax(0, state_->findData(static_cast<int>(now.header.state))));
+  if (window_chip_) {
+    window_chip_->setVisible(records::at_veterans_window(roster_.platform, now.header.groups));
+    window_chip_->set(tr("Veterans' window"), Tone::info);
+  }
   show_limit(records::deadlines(now, store().policy(), today()));
 }
 

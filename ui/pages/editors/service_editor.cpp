@@ -1,13 +1,16 @@
 #include "ui/pages/editors/service_editor.h"
 
+#include "core/records/adviser_duty.h"
 #include "core/records/course.h"
+#include "core/records/platform.h"
+#include "ui/models/case_steps.h"
 #include "ui/pages/editors/consultation_editor.h"
 #include "ui/pages/editors/legal_aid_editor.h"
 #include "ui/pages/editors/mediation_editor.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/checklist.h"
 
 #include <QCheckBox>
-#include <QTime>
 
 namespace fengqiao::ui {
 
@@ -19,14 +22,6 @@ namespace {
 template <typename B, typename T>
 Access<T> in(T B::*member) {
   return [member](Record& r) -> T& { return std::get<B>(r.body).*member; };
-}
-
-// "9:00", "09:00" and "0900".
-QTime time_of(const QString& text) {
-  const QString plain = to_half_width(text).trimmed();
-  for (const QString& form : {u"H:mm"_s, u"HHmm"_s})
-    if (const QTime time = QTime::fromString(plain, form); time.isValid()) return time;
-  return {};
 }
 
 } // namespace
@@ -81,8 +76,8 @@ void ServiceEditor::duty_card() {
   using B = Duty;
   FormBinder& f = binder();
   FormField* place = f.term_if_any<DutyPlace>(u"body.place"_s, in(&B::place));
-  FormField* begins = f.line(u"body.begins"_s, in(&B::begins));
-  FormField* ends = f.line(u"body.ends"_s, in(&B::ends));
+  FormField* begins = f.time(u"body.begins"_s, in(&B::begins));
+  FormField* ends = f.time(u"body.ends"_s, in(&B::ends));
   FormField* done = f.area(u"body.done"_s, in(&B::done), 6);
   begins->set_hint(tr("As 09:00; the minutes follow."));
   lay(card(QT_TRANSLATE_NOOP("RecordEditor", "On duty"), Column::left)->body(),
@@ -94,35 +89,59 @@ void ServiceEditor::referral_card() {
   FormBinder& f = binder();
   FormField* target = f.term_if_any<ReferralTarget>(u"body.target"_s, in(&B::target));
   FormField* receiver = f.line(u"body.receiver"_s, in(&B::receiver));
+  QStringList places;
+  for (const Platform& place : records::receivers(
+           store().platforms().value_or(std::vector<Platform>()), store().studio().division))
+    // A table of divisions names the place alone.
+    places << (place.name.contains(u"公共法律服务"_s)
+                   ? place.name
+                   : place.name + label(place.level, Language::chinese));
+  f.offer(u"body.receiver"_s, places);
   FormField* name = f.line(u"body.person_name"_s, in(&B::person_name));
   FormField* phone = f.phone(u"body.phone"_s, in(&B::phone));
   QCheckBox* consent = f.check(u"body.consent"_s, in(&B::consent));
   FormField* matter = f.line(u"body.matter"_s, in(&B::matter));
-  FormField* papers = f.area(u"body.papers"_s, in(&B::papers), 4);
-  papers->set_hint(tr("One paper a line."));
+  FormField* papers = f.checklist(u"body.papers"_s, in(&B::papers));
+  papers_ = static_cast<Checklist*>(papers->editor());
+  FormField* handed = f.area(u"body.handed_over"_s, in(&B::handed_over), 2);
+  // Consent stands first: without it nothing may be passed on.
+  Card* referral = card(QT_TRANSLATE_NOOP("RecordEditor", "Referral"), Column::left);
+  offer_people(referral->body(),
+               {u"body"_s, in(&B::identity),
+                [](Record& r, const Person& known, const QString& typed_in) {
+                  auto& to = std::get<B>(r.body);
+                  Person person;
+                  person.identity = to.identity;
+                  person.name = to.person_name;
+                  person.phone = to.phone;
+                  fill_person(person, known, typed_in == u"person_name" ? u"name"_s : typed_in);
+                  to.identity = person.identity;
+                  to.person_name = person.name;
+                  to.phone = person.phone;
+                }},
+               {name, phone});
   FormField* sent = f.date(u"body.sent_on"_s, in(&B::sent_on));
   FormField* received = f.date(u"body.received_on"_s, in(&B::received_on));
   FormField* completed = f.date(u"body.completed_on"_s, in(&B::completed_on));
   FormField* result = f.area(u"body.result"_s, in(&B::result), 2);
-  lay(card(QT_TRANSLATE_NOOP("RecordEditor", "Referral"), Column::left)->body(),
-      {{target, receiver},
-       {name, phone},
-       {consent},
-       {matter},
-       {papers},
-       {sent, received, completed},
-       {result}});
+  lay(referral->body(),
+      {{consent}, {name, phone}, {target, receiver}, {matter}});
+  Card* list = card(QT_TRANSLATE_NOOP("RecordEditor", "Papers to bring"), Column::left);
+  list->set_note(tr("Complete before the person leaves: at most one visit."));
+  lay(list->body(), {{papers}});
+  lay(card(QT_TRANSLATE_NOOP("RecordEditor", "Handing over and result"), Column::right)->body(),
+      {{handed}, {sent, received, completed}, {result}});
+}
+
+void ServiceEditor::rebuild(const Record& record) {
+  if (papers_) papers_->set_wanted(wanted_papers(record, store().policy()));
 }
 
 void ServiceEditor::complete(Record& record, const QString& path) {
   auto* duty = std::get_if<Duty>(&record.body);
   if (!duty || (path != u"body.begins" && path != u"body.ends")) return;
-  const QTime begins = time_of(duty->begins);
-  const QTime ends = time_of(duty->ends);
-  if (begins.isValid()) duty->begins = begins.toString(u"HH:mm"_s);
-  if (ends.isValid()) duty->ends = ends.toString(u"HH:mm"_s);
-  if (begins.isValid() && ends.isValid() && begins < ends)
-    record.header.minutes = begins.secsTo(ends) / 60;
+  if (const auto minutes = minutes_between(duty->begins, duty->ends))
+    record.header.minutes = *minutes;
 }
 
 // A lecture or a duty is entered when it is over; an opinion when it was given.

@@ -5,6 +5,8 @@
 
 namespace fengqiao::ui {
 
+class Checklist;
+
 class ServiceEditor : public RecordEditor {
   Q_OBJECT
 
@@ -12,6 +14,7 @@ class ServiceEditor : public RecordEditor {
   ServiceEditor(const PageContext& context, const records::Record& record);
 
  protected:
+  void rebuild(const records::Record& record) override;
   void complete(records::Record& record, const QString& path) override;
   void before_save(records::Record& record) const override;
 
@@ -20,6 +23,7 @@ class ServiceEditor : public RecordEditor {
   void opinion_card();
   void duty_card();
   void referral_card();
+  Checklist* papers_ = nullptr; // of a referral
 };
 
 } // namespace fengqiao::ui

@@ -1,7 +1,6 @@
 #include "ui/pages/import/import_page.h"
 
 #include "ui/pages/import/drop_area.h"
-#include "ui/pages/records/records_page.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_note.h"
@@ -160,13 +159,9 @@ void ImportPage::was_imported(Result<ImportSummary> done) {
 }
 
 void ImportPage::show_to_correct() {
-  shell().open_page(u"records"_s);
-  // The shell opens pages by name alone; what the list shows is set on the page itself.
-  if (auto* records = window()->findChild<RecordsPage*>(u"records"_s)) {
-    store::Filter filter;
-    filter.marked_only = true;
-    records->show_filter(filter);
-  }
+  store::Filter filter;
+  filter.marked_only = true;
+  shell().open_records(filter);
 }
 
 void ImportPage::retranslate() {

@@ -1,7 +1,9 @@
 #include "ui/pages/records/filter_bar.h"
 
+#include "core/records/report_lines.h"
 #include "core/records/states.h"
 #include "ui/widgets/date_field.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -37,37 +39,61 @@ FilterBar::FilterBar(QWidget* parent) : QWidget(parent) {
   first_->addStretch();
   column->addLayout(first_);
 
-  auto* second = new QHBoxLayout;
-  second->setSpacing(space::one);
+  build_second_row(column);
+  show_filter();
+}
+
+// Breaks into two lines where the words of a language are long.
+void FilterBar::build_second_row(QVBoxLayout* column) {
+  auto* second = new QWidget(this);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  policy.setHeightForWidth(true);
+  second->setSizePolicy(policy);
+  auto* flow = new FlowLayout(second);
+  behind_ = removable(u"filter_behind"_s);
   state_ = new QComboBox(this);
   state_->setObjectName(u"filter_state"_s);
-  state_->setMinimumWidth(132);
+  group_ = new TermCombo<records::Group>(language_, Empty::allowed, this);
+  group_->setObjectName(u"filter_group"_s);
+  campaign_ = new QComboBox(this);
+  campaign_->setObjectName(u"filter_campaign"_s);
   from_ = new DateField(this);
   to_ = new DateField(this);
   to_word_ = new QLabel(this);
   ::fengqiao::ui::set_text(to_word_, Text::muted);
+  to_word_->setFixedHeight(size::control);
   for (DateField* day : {from_, to_}) {
-    day->setFixedWidth(148);
+    day->setFixedWidth(132);
     connect(day, &DateField::changed, this, &FilterBar::take);
   }
   open_only_ = pick(u"filter_open"_s);
   marked_only_ = pick(u"filter_marked"_s);
   pending_only_ = pick(u"filter_pending"_s);
   bin_ = pick(u"filter_bin"_s);
-  search_ = pick(u"filter_search"_s);
-  search_->setIcon(icon(u"close"_s, colours().accent));
-  for (QWidget* part : std::initializer_list<QWidget*>{state_, from_, to_word_, to_})
-    second->addWidget(part);
-  second->addSpacing(space::one);
-  for (QPushButton* button : {open_only_, marked_only_, pending_only_, bin_, search_})
-    second->addWidget(button);
-  second->addStretch();
-  column->addLayout(second);
-  connect(state_, &QComboBox::activated, this, &FilterBar::take);
+  search_ = removable(u"filter_search"_s);
+  for (QWidget* part :
+       std::initializer_list<QWidget*>{behind_, state_, group_, campaign_, from_, to_word_, to_,
+                                       open_only_, marked_only_, pending_only_, bin_, search_})
+    flow->addWidget(part);
+  column->addWidget(second);
+  for (QComboBox* choice : std::initializer_list<QComboBox*>{state_, group_, campaign_}) {
+    connect(choice, &QComboBox::activated, this, &FilterBar::take);
+  }
   for (QPushButton* button : {open_only_, marked_only_, pending_only_, bin_})
     connect(button, &QPushButton::clicked, this, &FilterBar::take);
   connect(search_, &QPushButton::clicked, this, [this] { set_text({}); });
-  show_filter();
+  connect(behind_, &QPushButton::clicked, this, [this] {
+    filter_.behind.reset();
+    show_filter();
+    Q_EMIT changed();
+  });
+}
+
+QPushButton* FilterBar::removable(const QString& name) {
+  QPushButton* button = pick(name);
+  button->setIcon(icon(u"close"_s, colours().accent));
+  button->setLayoutDirection(Qt::RightToLeft); // the cross behind the words
+  return button;
 }
 
 QPushButton* FilterBar::pick(const QString& name) {
@@ -85,12 +111,16 @@ void FilterBar::add_at_end(QWidget* widget) {
 void FilterBar::take() {
   const int state = state_->currentData().toInt();
   filter_.state = state < 0 ? std::nullopt : std::optional(static_cast<State>(state));
+  filter_.group = group_->value();
+  filter_.campaign = campaign_->currentData().toString();
   filter_.from = from_->date();
   filter_.to = to_->date();
   filter_.open_only = open_only_->isChecked();
   filter_.marked_only = marked_only_->isChecked();
   filter_.pending_only = pending_only_->isChecked();
   filter_.deleted = bin_->isChecked();
+  for (QComboBox* choice : std::initializer_list<QComboBox*>{state_, group_, campaign_})
+    fit(choice);
   Q_EMIT changed();
 }
 
@@ -112,6 +142,9 @@ void FilterBar::show_filter() {
   for (size_t i = 1; i < kinds_.size(); ++i)
     kinds_[i]->setChecked(filter_.kind == static_cast<Kind>(i - 1));
   fill_states();
+  group_->set_value(filter_.group);
+  fit(group_);
+  fill_campaigns();
   for (const auto& [field, day] : {std::pair(from_, filter_.from), std::pair(to_, filter_.to)}) {
     const QSignalBlocker quiet(field);
     if (field->date() != day) field->set_date(day);
@@ -120,9 +153,53 @@ void FilterBar::show_filter() {
   marked_only_->setChecked(filter_.marked_only);
   pending_only_->setChecked(filter_.pending_only);
   bin_->setChecked(filter_.deleted);
+  show_chips();
+}
+
+void FilterBar::show_chips() {
   search_->setVisible(!filter_.text.isEmpty());
   search_->setChecked(true);
   search_->setText(filter_.text);
+  behind_->setVisible(filter_.behind.has_value());
+  behind_->setChecked(true);
+  if (!filter_.behind) return;
+  const QString figure = records::figure_label(filter_.behind->key, language_);
+  const QString period = filter_.behind->period.text();
+  behind_->setText(u"%1 · %2"_s.arg(figure, period));
+  behind_->setToolTip(tr("Show the other records as well"));
+  behind_->setAccessibleName(
+      tr("The records behind \"%1\", %2; press to show the others as well").arg(figure, period));
+}
+
+void FilterBar::set_campaigns(const std::vector<records::Campaign>& campaigns) {
+  campaigns_.clear();
+  for (const records::Campaign& campaign : campaigns)
+    campaigns_ << campaign.name;
+  fill_campaigns();
+}
+
+void FilterBar::fill_campaigns() {
+  const QSignalBlocker quiet(campaign_);
+  campaign_->clear();
+  campaign_->addItem(tr("All campaigns"), QString());
+  for (const QString& name : campaigns_)
+    campaign_->addItem(name, name);
+  // One that is filtered by stays to be seen, though it was taken out of the list.
+  if (!filter_.campaign.isEmpty() && !campaigns_.contains(filter_.campaign))
+    campaign_->addItem(filter_.campaign, filter_.campaign);
+  campaign_->setCurrentIndex(qMax(0, campaign_->findData(filter_.campaign)));
+  campaign_->setVisible(campaign_->count() > 1);
+  fit(campaign_);
+}
+
+// As wide as what is chosen and what says "all".
+void FilterBar::fit(QComboBox* choice) {
+  constexpr int frame = 52;
+  constexpr int most = 200;
+  const QFontMetrics metrics = choice->fontMetrics();
+  const int words = qMax(metrics.horizontalAdvance(choice->itemText(0)),
+                         metrics.horizontalAdvance(choice->currentText()));
+  choice->setFixedWidth(qMin(words + frame, most));
 }
 
 void FilterBar::fill_states() {
@@ -139,6 +216,7 @@ void FilterBar::fill_states() {
     for (const auto& term : records::terms<State>())
       add(term.value);
   if (filter_.state) state_->setCurrentIndex(state_->findData(static_cast<int>(*filter_.state)));
+  fit(state_);
 }
 
 void FilterBar::retranslate(records::Language language) {
@@ -150,12 +228,18 @@ void FilterBar::retranslate(records::Language language) {
   from_->setAccessibleName(tr("From day"));
   to_->setAccessibleName(tr("To day"));
   state_->setAccessibleName(tr("State"));
+  group_->setAccessibleName(tr("Group"));
+  campaign_->setAccessibleName(tr("Campaign"));
+  group_->fill(language, tr("All groups"));
   open_only_->setText(tr("Open"));
   marked_only_->setText(tr("To correct"));
   pending_only_->setText(tr("Not yet arrived"));
   bin_->setText(tr("Waste bin"));
   search_->setToolTip(tr("End the search"));
   fill_states();
+  fit(group_);
+  fill_campaigns();
+  show_chips();
 }
 
 } // namespace fengqiao::ui

@@ -1,14 +1,16 @@
-// What the records are narrowed down by: kinds, state, dates, and the four short cuts.
+// What the records are narrowed down by: kinds, state, group, campaign, dates, the four short cuts,
+// and the figure of a report that they stand behind.
 #pragma once
 
 #include "core/store/store.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/term_combo.h"
 
 #include <QWidget>
 
-class QComboBox;
 class QHBoxLayout;
 class QPushButton;
+class QVBoxLayout;
 
 namespace fengqiao::ui {
 
@@ -24,6 +26,8 @@ class FilterBar : public QWidget {
   // Shows and takes over; emits changed().
   void set_filter(const store::Filter& filter);
   void set_text(const QString& text);
+  // Those to choose from; the choice is shown only where there are any.
+  void set_campaigns(const std::vector<records::Campaign>& campaigns);
   void retranslate(records::Language language);
   // Right of the short cuts.
   void add_at_end(QWidget* widget);
@@ -34,6 +38,11 @@ class FilterBar : public QWidget {
 
  private:
   QPushButton* pick(const QString& name);
+  QPushButton* removable(const QString& name); // a pressed chip with a cross
+  void build_second_row(QVBoxLayout* column);
+  void show_chips();
+  static void fit(QComboBox* choice);
+  void fill_campaigns();
   void show_filter();
   void fill_states();
   void take();
@@ -41,7 +50,11 @@ class FilterBar : public QWidget {
   store::Filter filter_;
   records::Language language_ = records::Language::english;
   std::vector<QPushButton*> kinds_; // the first is "all"
+  QStringList campaigns_;
+  QPushButton* behind_;
   QComboBox* state_;
+  TermCombo<records::Group>* group_;
+  QComboBox* campaign_;
   DateField* from_;
   QLabel* to_word_;
   DateField* to_;

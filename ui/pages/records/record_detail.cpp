@@ -55,18 +55,18 @@ RecordDetail::RecordDetail(QWidget* parent) : QFrame(parent) {
   arrival_ = new Chip;
   for (Chip* chip : {state_, category_, arrival_})
     flow->addWidget(chip);
-  auto* actions = new QHBoxLayout;
-  actions->setSpacing(space::one);
+  auto* actions = new QWidget(sheet);
+  auto* buttons = new FlowLayout(actions, space::one);
   open_ = new QPushButton(sheet);
   next_ = new QPushButton(sheet);
   next_menu_ = new QMenu(next_);
   next_->setMenu(next_menu_);
+  papers_ = new QPushButton(sheet);
   remove_ = new QPushButton(sheet);
   restore_ = new QPushButton(sheet);
   set_button(remove_, Button::danger);
-  for (QPushButton* button : {open_, next_, restore_, remove_})
-    actions->addWidget(button);
-  actions->addStretch();
+  for (QPushButton* button : {open_, next_, papers_, restore_, remove_})
+    buttons->addWidget(button);
   arrival_text_ = text_label(sheet, Text::small);
   limits_ = text_label(sheet, Text::body);
   limits_->setTextFormat(Qt::RichText);
@@ -83,7 +83,7 @@ RecordDetail::RecordDetail(QWidget* parent) : QFrame(parent) {
   column->addWidget(number_);
   column->addWidget(who_);
   column->addWidget(chips_);
-  column->addLayout(actions);
+  column->addWidget(actions);
   column->addWidget(arrival_text_);
   column->addWidget(limits_);
   column->addWidget(links_);
@@ -94,10 +94,12 @@ RecordDetail::RecordDetail(QWidget* parent) : QFrame(parent) {
   scroll_->setWidget(sheet);
   open_->setObjectName(u"detail_open"_s);
   next_->setObjectName(u"detail_next"_s);
+  papers_->setObjectName(u"papers"_s);
   remove_->setObjectName(u"detail_remove"_s);
   restore_->setObjectName(u"detail_restore"_s);
   show_ids_->setObjectName(u"detail_show_ids"_s);
   connect(open_, &QPushButton::clicked, this, &RecordDetail::open_wanted);
+  connect(papers_, &QPushButton::clicked, this, &RecordDetail::papers_wanted);
   connect(remove_, &QPushButton::clicked, this, &RecordDetail::remove_wanted);
   connect(restore_, &QPushButton::clicked, this, &RecordDetail::restore_wanted);
   connect(show_ids_, &QPushButton::toggled, this, [this](bool on) {
@@ -126,6 +128,7 @@ void RecordDetail::show_record(const store::Store& store, const records::RecordI
   show_actions(*entry);
   next_->setEnabled(record.has_value());
   open_->setEnabled(record.has_value());
+  papers_->setEnabled(record.has_value());
   show_limits(store);
   show_links(store);
   if (record)
@@ -156,6 +159,7 @@ void RecordDetail::show_head(const store::Entry& entry) {
 
 void RecordDetail::show_actions(const store::Entry& entry) {
   open_->setVisible(!entry.deleted);
+  papers_->setVisible(!entry.deleted);
   remove_->setVisible(!entry.deleted);
   restore_->setVisible(entry.deleted);
   next_menu_->clear();
@@ -226,6 +230,7 @@ void RecordDetail::show_lines() {
 void RecordDetail::retranslate() {
   open_->setText(tr("Open"));
   next_->setText(tr("Next step"));
+  papers_->setText(tr("Papers…"));
   remove_->setText(tr("Delete"));
   restore_->setText(tr("Take back"));
   show_ids_->setText(ids_shown_ ? tr("Hide ID numbers") : tr("Show ID numbers"));

@@ -31,6 +31,7 @@ class RecordDetail : public QFrame {
   void state_wanted(records::State state);
   void remove_wanted();
   void restore_wanted();
+  void papers_wanted();
   void link_wanted(const records::RecordId& id);
 
  private:
@@ -53,6 +54,7 @@ class RecordDetail : public QFrame {
   Chip* arrival_;
   QPushButton* open_;
   QPushButton* next_;
+  QPushButton* papers_;
   QPushButton* remove_;
   QPushButton* restore_;
   QMenu* next_menu_;

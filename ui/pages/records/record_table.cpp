@@ -1,34 +1,13 @@
 #include "ui/pages/records/record_table.h"
 
-#include "ui/widgets/chip.h"
+#include "ui/widgets/chip_delegate.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QPainter>
-#include <QStyledItemDelegate>
 
 namespace fengqiao::ui {
 
 namespace {
-
-class ChipDelegate : public QStyledItemDelegate {
- public:
-  using QStyledItemDelegate::QStyledItemDelegate;
-
-  void paint(QPainter* painter, const QStyleOptionViewItem& option,
-             const QModelIndex& index) const override {
-    const QVariant tone = index.data(RecordListModel::tone_role);
-    QStyledItemDelegate::paint(painter, option, index);
-    if (tone.isValid())
-      paint_chip(painter, option.rect.adjusted(6, 0, -4, 0), index.data().toString(),
-                 static_cast<Tone>(tone.toInt()));
-  }
-  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
-    QStyledItemDelegate::initStyleOption(option, index);
-    option->state &= ~QStyle::State_HasFocus; // the whole row is marked already
-    if (index.data(RecordListModel::tone_role).isValid()) option->text.clear();
-  }
-};
 
 struct Width {
   RecordListModel::Column column;

@@ -4,6 +4,7 @@
 #include "core/records/course.h"
 #include "ui/models/record_collector.h"
 #include "ui/models/state_change.h"
+#include "ui/pages/papers/papers_page.h"
 #include "ui/pages/records/filter_bar.h"
 #include "ui/pages/records/record_detail.h"
 #include "ui/pages/records/record_table.h"
@@ -84,6 +85,8 @@ RecordsPage::RecordsPage(const PageContext& page_context)
   connect(detail_, &RecordDetail::state_wanted, this, &RecordsPage::change_state_of_chosen);
   connect(detail_, &RecordDetail::remove_wanted, this, &RecordsPage::remove_chosen);
   connect(detail_, &RecordDetail::restore_wanted, this, [this] { restore(chosen()); });
+  connect(detail_, &RecordDetail::papers_wanted, this,
+          [this] { open_papers(context(), chosen()); });
   connect(detail_, &RecordDetail::link_wanted, this,
           [this](const RecordId& id) { shell().open_record(id); });
 }
@@ -98,6 +101,7 @@ RecordId RecordsPage::chosen() const {
 
 void RecordsPage::refresh() {
   const RecordId before = table_->chosen();
+  filters_->set_campaigns(store().campaigns().value_or(std::vector<records::Campaign>()));
   model_->reload();
   table_->choose(before);
   show_count();

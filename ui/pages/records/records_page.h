@@ -31,7 +31,7 @@ class RecordsPage : public Page {
   void search(const QString& text) override;
 
   // Everything else is left out of the filter: "to correct" after an import, for example.
-  void show_filter(const store::Filter& filter);
+  void show_filter(const store::Filter& filter) override;
   const RecordListModel& model() const { return *model_; }
   records::RecordId chosen() const;
 

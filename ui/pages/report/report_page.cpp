@@ -2,6 +2,7 @@
 
 #include "ui/pages/report/period_picker.h"
 #include "ui/pages/report/report_charts.h"
+#include "ui/pages/report/report_table.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -10,11 +11,9 @@
 #include <QDesktopServices>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QTableWidget>
 #include <QUrl>
 
 namespace fengqiao::ui {
@@ -22,22 +21,30 @@ namespace fengqiao::ui {
 using namespace Qt::StringLiterals;
 using records::Kind;
 
+namespace {
+
+// What stands behind each tile.
+constexpr const char* tile_keys[] = {"services_people", "consultations", "disputes",
+                                     "legal_aid_applications"};
+
+} // namespace
+
 ReportPage::ReportPage(const PageContext& page_context) : Page(page_context, u"report"_s) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, space::two, 0, 0);
   column->setSpacing(space::one + space::half);
   build_head(column);
-  auto* scroll = new QScrollArea(this);
-  scroll->setWidgetResizable(true);
-  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll_ = new QScrollArea(this);
+  scroll_->setWidgetResizable(true);
+  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   auto* sheet = new QWidget;
   sheet->setProperty("plain", true);
   auto* body = new QVBoxLayout(sheet);
   body->setContentsMargins(space::three, 0, space::three, space::two);
   body->setSpacing(space::two);
   build_body(body);
-  scroll->setWidget(sheet);
-  column->addWidget(scroll, 1);
+  scroll_->setWidget(sheet);
+  column->addWidget(scroll_, 1);
 }
 
 void ReportPage::build_head(QVBoxLayout* column) {
@@ -68,9 +75,13 @@ void ReportPage::build_head(QVBoxLayout* column) {
 void ReportPage::build_body(QVBoxLayout* column) {
   auto* tiles = new QHBoxLayout;
   tiles->setSpacing(space::two);
-  for (Tile*& tile : tiles_) {
-    tile = new Tile;
-    tiles->addWidget(tile, 1);
+  for (size_t i = 0; i < std::size(tiles_); ++i) {
+    tiles_[i] = new Tile;
+    tiles_[i]->setObjectName(u"tile_"_s + QLatin1StringView(tile_keys[i]));
+    tiles->addWidget(tiles_[i], 1);
+    connect(tiles_[i], &Tile::clicked, this, [this, i] {
+      open_records({QString::fromLatin1(tile_keys[i]), report_.period});
+    });
   }
   column->addLayout(tiles);
   auto* charts = new QHBoxLayout;
@@ -91,16 +102,9 @@ void ReportPage::build_body(QVBoxLayout* column) {
   charts->addWidget(categories_card_, 2);
   column->addLayout(charts);
   lines_card_ = new Card;
-  lines_ = new QTableWidget;
-  lines_->setObjectName(u"report_lines"_s);
-  lines_->setEditTriggers(QAbstractItemView::NoEditTriggers);
-  lines_->setSelectionMode(QAbstractItemView::NoSelection);
-  lines_->setFocusPolicy(Qt::NoFocus);
-  lines_->setShowGrid(false);
-  lines_->verticalHeader()->hide();
-  lines_->verticalHeader()->setDefaultSectionSize(34);
-  lines_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  lines_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  lines_ = new ReportTable;
+  connect(lines_, &ReportTable::opened, this, &ReportPage::open_records);
+  connect(lines_, &ReportTable::currentItemChanged, this, &ReportPage::show_cell);
   lines_card_->body()->addWidget(lines_);
   column->addWidget(lines_card_);
 }
@@ -122,7 +126,7 @@ void ReportPage::refresh() {
   half_open_->setVisible(!report_.complete);
   show_tiles();
   show_charts();
-  show_lines();
+  lines_->show_report(report_, language());
 }
 
 void ReportPage::show_tiles() {
@@ -175,44 +179,19 @@ void ReportPage::show_charts() {
   category_kinds_[1]->setChecked(category_kind_ == Kind::mediation);
 }
 
-void ReportPage::show_lines() {
-  lines_->clear();
-  lines_->setColumnCount(4);
-  lines_->setHorizontalHeaderLabels(
-      {tr("Item"), tr("This period"), tr("Period before"), tr("A year ago")});
-  lines_->setRowCount(0);
-  std::optional<records::ReportSection> section;
-  const auto put = [this](int row, int column, const QString& text) {
-    auto* item = new QTableWidgetItem(text);
-    item->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
-    if (column > 1) item->setForeground(colours().muted);
-    lines_->setItem(row, column, item);
-    return item;
-  };
-  for (const records::ReportLine& line : records::report_lines(report_, language())) {
-    if (section != line.section) {
-      section = line.section;
-      const int row = lines_->rowCount();
-      lines_->insertRow(row);
-      QTableWidgetItem* head = put(row, 0, records::section_label(line.section, language()));
-      QFont bold = lines_->font();
-      bold.setBold(true);
-      head->setFont(bold);
-    }
-    const int row = lines_->rowCount();
-    lines_->insertRow(row);
-    put(row, 0, (line.key.contains(u'.') ? u"      "_s : u"   "_s) + line.label);
-    put(row, 1, line.now);
-    put(row, 2, line.before);
-    put(row, 3, line.year_ago);
-  }
-  for (int column = 1; column < 4; ++column) {
-    lines_->setColumnWidth(column, 150);
-    lines_->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-  }
-  lines_->horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-  lines_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-  lines_->setFixedHeight(lines_->rowCount() * lines_->verticalHeader()->defaultSectionSize() + 40);
+void ReportPage::open_records(const store::Behind& behind) {
+  store::Filter filter;
+  filter.behind = behind;
+  shell().open_records(filter);
+}
+
+// The table shows all its lines; the page scrolls under the keyboard.
+void ReportPage::show_cell() {
+  const QTableWidgetItem* cell = lines_->currentItem();
+  if (!cell || !lines_->hasFocus()) return;
+  const QPoint at =
+      lines_->viewport()->mapTo(scroll_->widget(), lines_->visualItemRect(cell).center());
+  scroll_->ensureVisible(at.x(), at.y(), 0, 80);
 }
 
 records::ReportHead ReportPage::head() const {
@@ -282,6 +261,9 @@ void ReportPage::retranslate() {
   category_kinds_[0]->setText(tr("Consultations"));
   category_kinds_[1]->setText(tr("Disputes"));
   lines_card_->set_title(tr("All figures"));
+  lines_->setAccessibleName(tr("All figures"));
+  for (Tile* tile : tiles_)
+    tile->set_link(tr("Open the records behind the figure"));
   refresh();
   Q_EMIT title_changed();
 }

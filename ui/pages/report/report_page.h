@@ -8,7 +8,7 @@
 
 class QMenu;
 class QPushButton;
-class QTableWidget;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace fengqiao::ui {
@@ -17,6 +17,7 @@ class Banner;
 class Card;
 class Chip;
 class PeriodPicker;
+class ReportTable;
 class Tile;
 
 class ReportPage : public Page {
@@ -42,7 +43,8 @@ class ReportPage : public Page {
   void build_body(QVBoxLayout* column);
   void show_tiles();
   void show_charts();
-  void show_lines();
+  void open_records(const store::Behind& behind);
+  void show_cell();
   void export_as(const Formats& formats);
   void written(Result<QStringList> files, const QString& folder);
   records::ReportHead head() const;
@@ -61,7 +63,8 @@ class ReportPage : public Page {
   QPushButton* category_kinds_[2];
   records::Kind category_kind_ = records::Kind::consultation;
   Card* lines_card_;
-  QTableWidget* lines_;
+  ReportTable* lines_;
+  QScrollArea* scroll_;
   QPointer<Job> job_;
 };
 

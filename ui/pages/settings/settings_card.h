@@ -20,6 +20,7 @@ class SettingsCard : public Card {
  protected:
   Session& session() const { return context_.session; }
   Shell& shell() const { return context_.shell; }
+  const PageContext& context() const { return context_; }
 
  private:
   PageContext context_;

@@ -1,7 +1,11 @@
 #include "ui/pages/settings/settings_page.h"
 
+#include "ui/pages/settings/campaigns_card.h"
 #include "ui/pages/settings/care_card.h"
 #include "ui/pages/settings/center_card.h"
+#include "ui/pages/settings/directory_card.h"
+#include "ui/pages/settings/policy_card.h"
+#include "ui/pages/settings/roster_card.h"
 #include "ui/pages/settings/studio_card.h"
 #include "ui/pages/settings/users_card.h"
 
@@ -31,20 +35,20 @@ SettingsPage::SettingsPage(const PageContext& context)
   across->setSpacing(space::two);
   column->addLayout(across);
   column->addStretch();
-  cards_ = {new StudioCard(context), new CareCard(context), new UsersCard(context),
-            new CenterCard(context)};
-  auto* left = new QVBoxLayout;
-  auto* right = new QVBoxLayout;
-  for (QVBoxLayout* side : {left, right})
-    side->setSpacing(space::two);
-  left->addWidget(cards_[0]);
-  left->addWidget(cards_[1]);
-  left->addStretch();
-  right->addWidget(cards_[2]);
-  right->addWidget(cards_[3]);
-  right->addStretch();
-  across->addLayout(left, 1);
-  across->addLayout(right, 1);
+  const std::vector<SettingsCard*> sides[] = {{new StudioCard(context), new RosterCard(context),
+                                               new DirectoryCard(context), new CareCard(context)},
+                                              {new UsersCard(context), new CampaignsCard(context),
+                                               new PolicyCard(context), new CenterCard(context)}};
+  for (const auto& side : sides) {
+    auto* cards = new QVBoxLayout;
+    cards->setSpacing(space::two);
+    for (SettingsCard* card : side) {
+      cards->addWidget(card);
+      cards_.push_back(card);
+    }
+    cards->addStretch();
+    across->addLayout(cards, 1);
+  }
 }
 
 QString SettingsPage::title() const {

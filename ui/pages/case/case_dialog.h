@@ -1,0 +1,72 @@
+// One entry into a case: asks for what it needs, says beside it what still hinders, and saves.
+#pragma once
+
+#include "core/records/course.h"
+#include "ui/pages/editors/form_binder.h"
+#include "ui/pages/editors/form_layout.h"
+#include "ui/pages/page.h"
+
+#include <QDialog>
+
+class QPlainTextEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace fengqiao::ui {
+
+class DateField;
+
+class CaseDialog : public QDialog {
+  Q_OBJECT
+
+ public:
+  // Nothing where the record may be kept as it stands in the dialog.
+  using Hinder = std::function<QString(const records::Record&)>;
+  // Writes the entry into the record, which has the form's fields already.
+  using Apply = std::function<Result<void>(records::Record&)>;
+
+  // `draft` is what the form shows first. The dialog deletes itself when it is closed.
+  CaseDialog(const PageContext& context, const records::Record& draft, const QString& title,
+             QWidget* parent);
+
+  FormBinder& form() { return *form_; }
+  void add_rows(const FieldRows& rows);
+  void add_widget(QWidget* widget);
+  // The day of the entry and its words; both may be left out.
+  void ask_day(const QString& label, QDate day);
+  void ask_words(const QString& label);
+  void set_hint(const QString& hint);
+  // Shows the draft and opens. `ok` is what the main button says.
+  void begin(const QString& ok, Hinder hinder, Apply apply);
+
+  QDate day() const;
+  QString words() const;
+  // What take_step and correct_step want to know.
+  records::Entry entry() const;
+  // Looks again at what hinders.
+  void check();
+  void press_ok();
+
+ Q_SIGNALS:
+  void saved(const QString& number);
+
+ private:
+  records::Record current() const;
+  bool show_findings_of(const records::Record& record);
+  void show_message(const QString& text, Tone tone);
+
+  PageContext context_;
+  records::Record draft_;
+  FormBinder* form_;
+  Hinder hinder_;
+  Apply apply_;
+  QVBoxLayout* column_;
+  QVBoxLayout* fields_;
+  QLabel* hint_;
+  QLabel* message_;
+  QPushButton* ok_;
+  DateField* day_ = nullptr;
+  QPlainTextEdit* words_ = nullptr;
+};
+
+} // namespace fengqiao::ui
