@@ -9,6 +9,8 @@ namespace fengqiao::center_program {
 console::Command serve();
 console::Command enrol_code();
 console::Command report();
+console::Command load();
+console::Command platforms();
 console::Command devices();
 console::Command revoke();
 

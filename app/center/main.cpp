@@ -19,6 +19,6 @@ int main(int argc, char** argv) {
   return console::run(
       {u"fengqiao-center"_s,
        {{u"database"_s, u"sqlite:FILE"_s, QT_TRANSLATE_NOOP("cli", "the center's database")}},
-       {serve(), enrol_code(), report(), devices(), revoke()}},
+       {serve(), enrol_code(), load(), report(), platforms(), devices(), revoke()}},
       QCoreApplication::arguments().mid(1));
 }

@@ -2,8 +2,10 @@
 #include "app/console/period.h"
 #include "app/console/terminal.h"
 #include "core/center/roll_up.h"
+#include "core/center/rosters.h"
 #include "core/records/report_lines.h"
 
+#include <QCoreApplication>
 #include <QDate>
 
 namespace fengqiao::center_program {
@@ -11,6 +13,24 @@ namespace fengqiao::center_program {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+QJsonArray to_json(const std::vector<center::ShortTown>& towns) {
+  QJsonArray out;
+  for (const center::ShortTown& town : towns)
+    out.append(QJsonObject{
+        {u"division"_s, town.division}, {u"name"_s, town.name}, {u"full_time"_s, town.full_time}});
+  return out;
+}
+
+void say_towns(const std::vector<center::ShortTown>& towns) {
+  if (towns.empty()) return;
+  std::vector<QStringList> rows;
+  for (const center::ShortTown& town : towns)
+    rows.push_back({u"! "_s + town.division, town.name, QString::number(town.full_time)});
+  console::say(u"\n"_s +
+               QCoreApplication::translate("cli", "Towns with fewer than two full-time mediators"));
+  console::say_table(rows);
+}
 
 Result<void> run(const console::Arguments& arguments) {
   const auto text = arguments.required(u"division"_s);
@@ -21,14 +41,21 @@ Result<void> run(const console::Arguments& arguments) {
   if (!period) return std::unexpected(period.error());
   const auto ledger = open_ledger(arguments);
   if (!ledger) return std::unexpected(ledger.error());
-  const auto report = center::report(**ledger, *prefix, *period, QDate::currentDate());
+  const QDate today = QDate::currentDate();
+  const auto report = center::report(**ledger, *prefix, *period, today);
   if (!report) return std::unexpected(report.error());
+  const auto towns =
+      center::towns_short_of_mediators(**ledger, *prefix, std::min(period->last, today));
+  if (!towns) return std::unexpected(towns.error());
   if (arguments.has(u"json"_s)) {
     QJsonObject json = records::to_json(*report);
     json.insert(u"division"_s, *prefix);
+    json.insert(u"towns_short_of_mediators"_s, to_json(*towns));
     console::say(json);
-  } else
+  } else {
     console::say_report(*report);
+    say_towns(*towns);
+  }
   return {};
 }
 

@@ -25,5 +25,6 @@ console::Command backup();
 console::Command restore();
 console::Command schema();
 console::Command demo();
+console::Command sample();
 
 } // namespace fengqiao::cli

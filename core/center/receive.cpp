@@ -180,25 +180,45 @@ Result<wire::RosterResult> take_roster(Ledger& ledger, const Device& device,
   return wire::RosterResult{};
 }
 
-} // namespace
-
-Result<Received> receive(Ledger& ledger, const Device& device, const wire::ReadPush& push,
-                         const QDateTime& now) {
+Result<Received> take_all(Ledger& ledger, const Device& device,
+                          const std::vector<wire::ReadItem>& items,
+                          const Result<records::Roster>* roster, const QDateTime& now) {
   const QString received_at = now.toUTC().toString(Qt::ISODateWithMs);
-  auto transaction = Transaction::begin(ledger);
-  if (!transaction) return std::unexpected(transaction.error());
   Received out;
-  out.results.reserve(push.items.size());
-  for (const wire::ReadItem& read : push.items) {
+  out.results.reserve(items.size());
+  for (const wire::ReadItem& read : items) {
     auto result = take(ledger, device, read, received_at);
     if (!result) return std::unexpected(result.error());
     out.results.push_back(std::move(*result));
   }
-  if (push.roster) {
-    auto result = take_roster(ledger, device, *push.roster, received_at);
-    if (!result) return std::unexpected(result.error());
-    out.roster = std::move(*result);
-  }
+  if (!roster) return out;
+  auto result = take_roster(ledger, device, *roster, received_at);
+  if (!result) return std::unexpected(result.error());
+  out.roster = std::move(*result);
+  return out;
+}
+
+} // namespace
+
+Result<Received> receive(Ledger& ledger, const Device& device, const wire::ReadPush& push,
+                         const QDateTime& now) {
+  auto transaction = Transaction::begin(ledger);
+  if (!transaction) return std::unexpected(transaction.error());
+  auto out = take_all(ledger, device, push.items, push.roster ? &*push.roster : nullptr, now);
+  if (!out) return out;
+  if (auto kept = transaction->commit(); !kept) return std::unexpected(kept.error());
+  return out;
+}
+
+Result<Received> receive_file(Ledger& ledger, const wire::ReadStudioFile& file,
+                              const QDateTime& now) {
+  auto transaction = Transaction::begin(ledger);
+  if (!transaction) return std::unexpected(transaction.error());
+  const auto device = file_device(ledger, file.roster.platform, now);
+  if (!device) return std::unexpected(device.error());
+  const Result<records::Roster> roster = file.roster;
+  auto out = take_all(ledger, *device, file.items, &roster, now);
+  if (!out) return out;
   if (auto kept = transaction->commit(); !kept) return std::unexpected(kept.error());
   return out;
 }

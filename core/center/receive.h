@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/center/devices.h"
+#include "core/wire/studio_file.h"
 
 #include <optional>
 
@@ -33,5 +34,10 @@ struct Received {
 // then nothing of the push is kept.
 Result<Received> receive(Ledger& ledger, const Device& device, const wire::ReadPush& push,
                          const QDateTime& now);
+
+// A studio's file as if it had been pushed, in the name of the device for files (devices.h), which
+// is made in the same transaction. Errors also: denied (files of this studio are shut out).
+Result<Received> receive_file(Ledger& ledger, const wire::ReadStudioFile& file,
+                              const QDateTime& now);
 
 } // namespace fengqiao::center

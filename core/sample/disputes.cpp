@@ -213,9 +213,10 @@ void StudioYear::after_agreement(Record& record) {
   auto& m = std::get<Mediation>(record.body);
   const QDate agreed = last_day(record);
   complete_file(m, agreed, random_);
-  if (random_.percent(4)) return;
+  const bool late = agreed.daysTo(year_end()) < 50;
+  if (late && random_.percent(20)) return;
   step(record, State::performing, 0);
-  if (random_.percent(3)) return void(step(record, State::partly_performed, 20));
+  if (random_.percent(late ? 10 : 1)) return void(step(record, State::partly_performed, 20));
   const auto term = static_cast<int>(agreed.daysTo(m.performance_due_on));
   if (!step(record, State::performed, random_.number(0, std::max(term, 1)))) return;
   if (random_.percent(8)) return;

@@ -3,6 +3,9 @@
 #include "core/center/rosters.h"
 #include "tests/catch.h"
 #include "tests/core/center/desk.h"
+#include "tests/core/random_records.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace fengqiao;
@@ -119,6 +122,35 @@ TEST_CASE("A town is short of mediators by the rosters of its station and studio
   const Platform zone{u"441284450000"_s, PlatformLevel::center, u"高新区中心"_s, false, false};
   REQUIRE(center::put_platforms(desk.ledger(), std::vector{zone}));
   CHECK(short_towns(u"441284"_s).empty());
+}
+
+TEST_CASE("A studio's file is taken as a push is, and changes nothing the second time") {
+  desk::Desk desk;
+  wire::StudioFile file{roster(desk::village, {full_time(u"甲"_s)}), {}};
+  test::RandomRecords random(5);
+  for (records::Record& record : random.many_saved(20)) {
+    record.header.division = desk::village;
+    file.items.push_back({0, false, std::move(record)});
+  }
+  file.items.back().record.header.division = desk::next_village;
+  const auto load = [&] {
+    const auto read = must(wire::parse_studio_file(wire::to_json(file)));
+    return must(center::receive_file(desk.ledger(), read, desk::noon));
+  };
+  const auto verdicts = [](const center::Received& received) {
+    std::vector<wire::Verdict> out;
+    for (const auto& result : received.results)
+      out.push_back(result.verdict);
+    return out;
+  };
+  std::vector<wire::Verdict> wanted(19, wire::Verdict::stored);
+  wanted.push_back(wire::Verdict::invalid); // another studio's record
+  CHECK(verdicts(load()) == wanted);
+  const QStringList before = desk.state();
+  std::ranges::fill_n(wanted.begin(), 19, wire::Verdict::already_had);
+  CHECK(verdicts(load()) == wanted);
+  CHECK(desk.state() == before);
+  CHECK(must(center::rosters(desk.ledger(), u"44"_s)) == std::vector{file.roster});
 }
 
 TEST_CASE("Files of a studio are loaded in the name of one device, which can be shut out") {
