@@ -287,6 +287,12 @@
         <source>Applicant</source>
         <translation>申请人</translation>
     </message>
+    <message numerus="yes">
+        <source>%n other record(s)</source>
+        <translation>
+            <numerusform>另有 %n 条记录</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CaseDialogs</name>
@@ -1481,6 +1487,90 @@
         <source>pay per settled case, a sheet for each mediator</source>
         <translation>以案定补，每名调解员一张表</translation>
     </message>
+    <message>
+        <source>Loading</source>
+        <translation>正在装入</translation>
+    </message>
+    <message>
+        <source>Platforms %1, files %2; records stored %3, already there %4, conflicts %5, refused %6; %7 records a second.</source>
+        <translation>平台 %1 个，文件 %2 个；记录入库 %3 条，已有 %4 条，冲突 %5 条，不予接收 %6 条；每秒 %7 条。</translation>
+    </message>
+    <message>
+        <source>take in studio files and tables of platforms, as from a push</source>
+        <translation>装入工作室数据文件和平台名录，与上报的接收相同</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>%1 platforms entered, %2 rows left out.</source>
+        <translation>已登记平台 %1 个，略过 %2 行。</translation>
+    </message>
+    <message>
+        <source>demonstration</source>
+        <translation>示范</translation>
+    </message>
+    <message>
+        <source>veterans&apos; window</source>
+        <translation>退役军人服务窗口</translation>
+    </message>
+    <message>
+        <source>the directory of centers, stations and studios</source>
+        <translation>公共法律服务中心、站、工作室名录</translation>
+    </message>
+    <message>
+        <source>mark: center, station or studio, whatever the code says</source>
+        <translation>mark：中心、站或工作室，不论区划代码属哪一级</translation>
+    </message>
+    <message>
+        <source>mark: its name</source>
+        <translation>mark：名称</translation>
+    </message>
+    <message>
+        <source>mark: a demonstration platform</source>
+        <translation>mark：示范平台</translation>
+    </message>
+    <message>
+        <source>mark: has a veterans&apos; window</source>
+        <translation>mark：设有退役军人服务窗口</translation>
+    </message>
+    <message>
+        <source>mark: takes back the marks it had</source>
+        <translation>mark：取消原有标记</translation>
+    </message>
+    <message>
+        <source>Towns with fewer than two full-time mediators</source>
+        <translation>专职调解员不足两名的镇（街道）</translation>
+    </message>
+    <message>
+        <source>report on a studio file instead of the store</source>
+        <translation>对工作室数据文件（而不是数据库）出报表</translation>
+    </message>
+    <message>
+        <source>%1 records of %2 studios, and a directory of %3 platforms.</source>
+        <translation>%2 个工作室的 %1 条记录，以及 %3 个平台的名录。</translation>
+    </message>
+    <message>
+        <source>invented records of a city&apos;s year, one file a studio, for a center to load</source>
+        <translation>虚构的全市一年记录，每个工作室一个文件，供中心装入</translation>
+    </message>
+    <message>
+        <source>a whole city, with the sums of Zhaoqing 2021</source>
+        <translation>一个地级市，合计数同肇庆 2021 年</translation>
+    </message>
+    <message>
+        <source>the year of the records</source>
+        <translation>记录的年份</translation>
+    </message>
+    <message>
+        <source>table of the city&apos;s divisions; else invented ones</source>
+        <translation>该市行政区划表；不给出则用虚构的区划</translation>
+    </message>
+    <message>
+        <source>another number gives other records with the same sums</source>
+        <translation>换一个数字，记录不同而合计数相同</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -2479,6 +2569,90 @@
     <message>
         <source>Name one paper with --form, or all with --case-file.</source>
         <translation>请用 --form 指明一种文书，或用 --case-file 输出整卷。</translation>
+    </message>
+    <message>
+        <source>Files of %1 are shut out: the device %2 was revoked.</source>
+        <translation>%1 的文件已停止接收：设备 %2 已被注销。</translation>
+    </message>
+    <message>
+        <source>The divisions have %1 villages; %2 studios are asked for.</source>
+        <translation>区划表中有 %1 个村（社区），要求的工作室为 %2 个。</translation>
+    </message>
+    <message>
+        <source>More platforms are to be marked than there are.</source>
+        <translation>要标记的平台多于现有平台。</translation>
+    </message>
+    <message>
+        <source>The village %1 has no town or county in the table.</source>
+        <translation>表中没有 %1 所属的镇或县。</translation>
+    </message>
+    <message>
+        <source>More disputes settled than mediated.</source>
+        <translation>调解成功数多于调解数。</translation>
+    </message>
+    <message>
+        <source>Fewer persons served than the cases have.</source>
+        <translation>服务人次少于各类案件的人数。</translation>
+    </message>
+    <message>
+        <source>Fewer online services than referrals online and tasks of the province.</source>
+        <translation>网络服务数少于线上转介与省级交办之和。</translation>
+    </message>
+    <message>
+        <source>More adviser services than there are services.</source>
+        <translation>法律顾问服务数多于服务总数。</translation>
+    </message>
+    <message>
+        <source>Money recovered without a legal aid case.</source>
+        <translation>没有法律援助案件却有挽回金额。</translation>
+    </message>
+    <message>
+        <source>This is no studio file. `fengqiao sample` writes some; a ledger is read by `fengqiao import`.</source>
+        <translation>这不是工作室数据文件。`fengqiao sample` 可以生成；台账请用 `fengqiao import` 导入。</translation>
+    </message>
+    <message>
+        <source>A newer program wrote this studio file. Update this one.</source>
+        <translation>该工作室数据文件由较新的程序生成。请升级本程序。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>文件 %1 无法读取：%2。</translation>
+    </message>
+    <message>
+        <source>The file %1 is larger than %2 MB.</source>
+        <translation>文件 %1 超过 %2 MB。</translation>
+    </message>
+    <message>
+        <source>There are no studio files in %1.</source>
+        <translation>%1 中没有工作室数据文件。</translation>
+    </message>
+    <message>
+        <source>%1 things were not taken in. The first: %2</source>
+        <translation>有 %1 项未能装入。第一项：%2</translation>
+    </message>
+    <message>
+        <source>The directory has no platform %1. Give its --name.</source>
+        <translation>平台名录中没有 %1。请用 --name 给出名称。</translation>
+    </message>
+    <message>
+        <source>Write platforms import FILE, platforms list or platforms mark.</source>
+        <translation>请写 platforms import 文件、platforms list 或 platforms mark。</translation>
+    </message>
+    <message>
+        <source>Files are written for a store only. Leave out --records or --format.</source>
+        <translation>只有数据库才能导出报表文件。请去掉 --records 或 --format。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from %2 to %3.</source>
+        <translation>--%1 须为 %2 至 %3 之间的整数。</translation>
+    </message>
+    <message>
+        <source>The folder holds other files: %1. Choose an empty one.</source>
+        <translation>文件夹中有其他文件：%1。请另选一个空文件夹。</translation>
+    </message>
+    <message>
+        <source>Say what to make: --city.</source>
+        <translation>请说明生成什么：--city。</translation>
     </message>
 </context>
 <context>
