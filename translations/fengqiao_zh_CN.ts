@@ -3871,7 +3871,7 @@
     </message>
     <message>
         <source>ODT…</source>
-        <translation>ODT…</translation>
+        <translation>ODT 文档…</translation>
     </message>
     <message>
         <source>To go on writing in an office program</source>
