@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>CaseSteps</name>
+    <message numerus="yes">
+        <source>%1: %n day(s) over</source>
+        <translation>
+            <numerusform>%1: %n day over</numerusform>
+            <numerusform>%1: %n days over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n day(s) left</source>
+        <translation>
+            <numerusform>%1: %n day left</numerusform>
+            <numerusform>%1: %n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonWords</name>
     <message numerus="yes">
         <source>%n record(s), the last on %1: %2</source>

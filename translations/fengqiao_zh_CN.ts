@@ -456,10 +456,6 @@
         <translation>调解不成…</translation>
     </message>
     <message>
-        <source>Withdrawn…</source>
-        <translation>撤回申请…</translation>
-    </message>
-    <message>
         <source>Terminate…</source>
         <translation>终止…</translation>
     </message>
@@ -527,17 +523,25 @@
         <source>Call off…</source>
         <translation>撤回转介…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1: %n day(s) over</source>
-        <translation>%1已超 %n 天</translation>
+        <translation>
+            <numerusform>%1已超 %n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: ends today</source>
         <translation>%1今天到期</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1: %n day(s) left</source>
-        <translation>%1还有 %n 天</translation>
+        <translation>
+            <numerusform>%1还有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>撤回申请…</translation>
     </message>
 </context>
 <context>

@@ -69,6 +69,8 @@ QDate last_follow_up(const Mediation& m) {
 void mediation_deadlines(const Header& header, const Mediation& m, const Policy& policy,
                          std::vector<Deadline>& out) {
   const QDate accepted = m.accepted_on.isValid() ? m.accepted_on : header.occurred_on;
+  // A ledger of past years says nothing of what came after; no limit is made up for its cases.
+  const bool entered_here = !header.steps.empty();
   switch (header.state) {
   case State::applied:
     if (header.occurred_on.isValid())
@@ -88,7 +90,7 @@ void mediation_deadlines(const Header& header, const Mediation& m, const Policy&
   case State::partly_performed:
     if (const QDate term = performance_term(m); term.isValid())
       out.push_back({DeadlineKind::performance, term});
-    else if (m.agreed_on.isValid())
+    else if (m.agreed_on.isValid() && entered_here)
       out.push_back({DeadlineKind::follow_up,
                      m.agreed_on.addDays(days(policy, PolicyKey::follow_up_days, m.agreed_on))});
     if (m.effective_on.isValid() && !m.confirmation)
@@ -99,7 +101,7 @@ void mediation_deadlines(const Header& header, const Mediation& m, const Policy&
   case State::performed:
   case State::performance_refused: {
     QDate term = m.performance_due_on.isValid() ? m.performance_due_on : m.performed_on;
-    if (!term.isValid()) term = m.agreed_on;
+    if (!term.isValid() && entered_here) term = m.agreed_on;
     const bool visited =
         std::ranges::any_of(m.follow_ups, [](const FollowUp& f) { return f.corrected.isEmpty(); });
     if (term.isValid() && !visited)

@@ -96,7 +96,7 @@ constexpr StepWord step_word_list[] = {
     {State::mediating, QT_TRANSLATE_NOOP("CaseSteps", "Begin mediation…")},
     {State::agreed, QT_TRANSLATE_NOOP("CaseSteps", "Reach an agreement…")},
     {State::failed, QT_TRANSLATE_NOOP("CaseSteps", "Mediation failed…")},
-    {State::withdrawn, QT_TRANSLATE_NOOP("CaseSteps", "Withdrawn…")},
+    {State::withdrawn, QT_TRANSLATE_NOOP("CaseSteps", "Withdraw…")},
     {State::terminated, QT_TRANSLATE_NOOP("CaseSteps", "Terminate…")},
     {State::performing, QT_TRANSLATE_NOOP("CaseSteps", "Performance begins…")},
     {State::performed, QT_TRANSLATE_NOOP("CaseSteps", "All performed…")},
@@ -203,9 +203,10 @@ Word limit_sentence(const Deadline& limit, QDate today, Language language) {
     return QCoreApplication::translate("CaseSteps", source, nullptr, n).arg(what);
   };
   const Tone tone = limit_word(limit.due, today).tone;
-  if (days < 0) return {counted(QT_TRANSLATE_NOOP("CaseSteps", "%1: %n day(s) over"), -days), tone};
+  if (days < 0)
+    return {counted(QT_TRANSLATE_N_NOOP("CaseSteps", "%1: %n day(s) over"), -days), tone};
   if (days == 0) return {words(QT_TRANSLATE_NOOP("CaseSteps", "%1: ends today")).arg(what), tone};
-  return {counted(QT_TRANSLATE_NOOP("CaseSteps", "%1: %n day(s) left"), days), tone};
+  return {counted(QT_TRANSLATE_N_NOOP("CaseSteps", "%1: %n day(s) left"), days), tone};
 }
 
 std::optional<Error> confirmation_hindrance(const Record& record, const Policy& policy) {

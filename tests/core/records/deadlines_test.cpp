@@ -92,6 +92,8 @@ TEST_CASE("an agreement in instalments is due by the next unpaid one") {
 TEST_CASE("an agreement without a term is followed up, so that it is not forgotten") {
   Record record = dispute(State::agreed);
   mediation(record).agreed_on = QDate(2021, 7, 10);
+  CHECK(deadlines(record, policy()).empty()); // from a ledger: nobody knows what came after
+  record.header.steps = {{1, 0, State::agreed, QDate(2021, 7, 10), {}, {}, {}}};
   CHECK(deadlines(record, policy()) == Deadlines{{DeadlineKind::follow_up, QDate(2021, 7, 25)}});
 }
 
