@@ -3875,7 +3875,7 @@
     </message>
     <message>
         <source>ODT…</source>
-        <translation>ODT 文档…</translation>
+        <translation>可编辑文档…</translation>
     </message>
     <message>
         <source>To go on writing in an office program</source>

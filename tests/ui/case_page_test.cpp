@@ -156,11 +156,11 @@ TEST_CASE("a file with papers missing is not archived, and the page names them")
   REQUIRE(records::take_step(record, State::followed_up, on(july(10))));
   Opened opened(scene, record);
   CHECK_FALSE(opened.press(u"case_next"_s));
-  CHECK(opened.find<QLabel>(u"case_why_not"_s)->text().contains(u"Notice of rights and duties"));
+  CHECK(opened.find<QLabel>(u"case_why_not"_s)->text().contains(u"Notice of rights"));
   CHECK(opened.find<QLabel>(u"subsidy_missing"_s)->text().contains(u"Back cover"));
   REQUIRE(opened.press(u"paper_mark_rights-notice"_s));
   REQUIRE(opened.accept());
-  CHECK_FALSE(opened.find<QLabel>(u"case_why_not"_s)->text().contains(u"Notice of rights and duties"));
+  CHECK_FALSE(opened.find<QLabel>(u"case_why_not"_s)->text().contains(u"Notice of rights"));
 }
 
 TEST_CASE("a failed mediation needs its reason and the day on which other ways were told") {

@@ -84,7 +84,8 @@ void PaperList::choose(documents::Form form) {
 }
 
 void PaperList::show_papers(const records::Record& record, records::Language language) {
-  const std::optional<Paper> before = chosen() ? std::optional(*chosen()) : std::nullopt;
+  const bool had_one = chosen() != nullptr;
+  const Paper before = had_one ? *chosen() : Paper{};
   const QSignalBlocker quiet(this);
   clear();
   papers_ = documents::forms_for(record);
@@ -101,7 +102,7 @@ void PaperList::show_papers(const records::Record& record, records::Language lan
                                                 : *state == PaperState::made    ? Tone::warn
                                                                                 : Tone::good));
     }
-    if (before == paper) row = count() - 1;
+    if (had_one && before == paper) row = count() - 1;
   }
   setCurrentRow(row);
 }
