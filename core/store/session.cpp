@@ -1,6 +1,7 @@
 #include "core/store/session.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace fengqiao::store::session {
@@ -69,6 +70,41 @@ Result<records::Policy> policy(Database& db) {
   const auto own = records::Policy::from_json(QJsonDocument::fromJson(stored->toUtf8()).object());
   if (!own) return own;
   return own->over(*std::move(defaults));
+}
+
+Result<std::vector<records::Campaign>> campaigns(Database& db) {
+  const auto kept = setting(db, u"campaigns"_s);
+  if (!kept) return std::unexpected(kept.error());
+  return records::campaigns_from_json(QJsonDocument::fromJson(kept->toUtf8()).array());
+}
+
+Result<void> set_campaigns(Database& db, const std::vector<records::Campaign>& campaigns) {
+  const QJsonArray list = records::to_json(campaigns);
+  if (const auto sound = records::campaigns_from_json(list); !sound)
+    return std::unexpected(sound.error());
+  return set_setting(db, u"campaigns"_s,
+                     QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+}
+
+Result<records::Roster> roster(const Session& session) {
+  const auto kept = secret(*session.db, session.keys, u"roster"_s);
+  if (!kept) return std::unexpected(kept.error());
+  if (!kept->isEmpty())
+    return records::roster_from_json(QJsonDocument::fromJson(kept->toUtf8()).object());
+  records::Roster made;
+  made.platform.division = session.studio.division;
+  made.platform.name = session.studio.name;
+  if (const auto division = records::Division::parse(session.studio.division))
+    made.platform.level = records::level_of(division->level());
+  return made;
+}
+
+Result<void> set_roster(Session& session, const records::Roster& roster) {
+  const QByteArray json = QJsonDocument(records::to_json(roster)).toJson(QJsonDocument::Compact);
+  if (auto kept = set_secret(*session.db, session.keys, u"roster"_s, QString::fromUtf8(json));
+      !kept)
+    return kept;
+  return set_setting(*session.db, u"roster_pending"_s, u"1"_s);
 }
 
 Result<void> note(Session& session, Action action) {

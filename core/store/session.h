@@ -29,6 +29,12 @@ Result<void> set_secret(Database& db, const Keys& keys, const QString& name, con
 Result<StudioInfo> studio(Database& db);
 // The county's values if they were set, else the defaults that the program carries.
 Result<records::Policy> policy(Database& db);
+Result<std::vector<records::Campaign>> campaigns(Database& db);
+Result<void> set_campaigns(Database& db, const std::vector<records::Campaign>& campaigns);
+// As kept, else made of the studio's name and division.
+Result<records::Roster> roster(const Session& session);
+// Kept, and to go to the center with the next push.
+Result<void> set_roster(Session& session, const records::Roster& roster);
 // One audit line in a transaction of its own.
 Result<void> note(Session& session, Action action);
 

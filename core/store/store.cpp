@@ -424,56 +424,30 @@ Result<void> Store::set_policy(const records::Policy& policy) {
 }
 
 Result<std::vector<records::Campaign>> Store::campaigns() const {
-  return records::campaigns_from_json(
-      QJsonDocument::fromJson(setting(u"campaigns"_s).toUtf8()).array());
+  return session::campaigns(*impl_->db);
 }
-
 Result<void> Store::set_campaigns(const std::vector<records::Campaign>& campaigns) {
-  if (!impl_->manager()) return managers_only();
-  const QJsonArray list = records::to_json(campaigns);
-  if (const auto sound = records::campaigns_from_json(list); !sound)
-    return std::unexpected(sound.error());
-  return set_setting(u"campaigns"_s,
-                     QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+  return impl_->manager() ? session::set_campaigns(*impl_->db, campaigns) : managers_only();
 }
-
 Result<records::Roster> Store::roster() const {
-  const auto kept = secret(u"roster"_s);
-  if (!kept) return std::unexpected(kept.error());
-  if (!kept->isEmpty())
-    return records::roster_from_json(QJsonDocument::fromJson(kept->toUtf8()).object());
-  records::Roster made;
-  made.platform.division = studio().division;
-  made.platform.name = studio().name;
-  if (const auto division = records::Division::parse(studio().division))
-    made.platform.level = records::level_of(division->level());
-  return made;
+  return session::roster(*impl_);
 }
-
 Result<void> Store::set_roster(const records::Roster& roster) {
-  if (!impl_->manager()) return managers_only();
-  const QByteArray json = QJsonDocument(records::to_json(roster)).toJson(QJsonDocument::Compact);
-  if (auto kept = set_secret(u"roster"_s, QString::fromUtf8(json)); !kept) return kept;
-  return set_setting(u"roster_pending"_s, u"1"_s);
+  return impl_->manager() ? session::set_roster(*impl_, roster) : managers_only();
 }
 
 Result<std::vector<records::Platform>> Store::platforms() const {
   return directory::platforms(*impl_->db);
 }
-
 Result<DirectoryImport> Store::take_platforms(const std::vector<records::Platform>& platforms) {
   if (!impl_->manager()) return managers_only();
   return directory::take(*impl_->db, platforms);
 }
-
 Result<void> Store::set_platform(const records::Platform& platform) {
-  if (!impl_->manager()) return managers_only();
-  return directory::put(*impl_->db, platform);
+  return impl_->manager() ? directory::put(*impl_->db, platform) : managers_only();
 }
-
 Result<void> Store::remove_platform(const QString& division) {
-  if (!impl_->manager()) return managers_only();
-  return directory::remove(*impl_->db, division);
+  return impl_->manager() ? directory::remove(*impl_->db, division) : managers_only();
 }
 
 QString Store::setting(const QString& name) const {

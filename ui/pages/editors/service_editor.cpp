@@ -124,8 +124,7 @@ void ServiceEditor::referral_card() {
   FormField* received = f.date(u"body.received_on"_s, in(&B::received_on));
   FormField* completed = f.date(u"body.completed_on"_s, in(&B::completed_on));
   FormField* result = f.area(u"body.result"_s, in(&B::result), 2);
-  lay(referral->body(),
-      {{consent}, {name, phone}, {target, receiver}, {matter}});
+  lay(referral->body(), {{consent}, {name, phone}, {target, receiver}, {matter}});
   Card* list = card(QT_TRANSLATE_NOOP("RecordEditor", "Papers to bring"), Column::left);
   list->set_note(tr("Complete before the person leaves: at most one visit."));
   lay(list->body(), {{papers}});
