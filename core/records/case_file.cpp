@@ -7,11 +7,6 @@ namespace fengqiao::records {
 
 namespace {
 
-template <typename T>
-bool has_counting(const std::vector<T>& entries) {
-  return std::ranges::any_of(entries, [](const T& e) { return e.corrected.isEmpty(); });
-}
-
 const FilePaper* find(const Mediation& m, PaperKind kind) {
   const auto it = std::ranges::find(m.papers, kind, &FilePaper::kind);
   return it == m.papers.end() ? nullptr : &*it;
@@ -32,13 +27,13 @@ std::set<PaperKind> musts(const Mediation& m) {
   out.insert(application || (!registered && m.source == CaseSource::application)
                  ? PaperKind::application
                  : PaperKind::acceptance_register);
-  if (has_counting(m.investigations)) out.insert(PaperKind::investigation_record);
-  if (has_counting(m.sessions) || m.outcome == Outcome::agreed || m.outcome == Outcome::failed)
+  if (any_counts(m.investigations)) out.insert(PaperKind::investigation_record);
+  if (any_counts(m.sessions) || m.outcome == Outcome::agreed || m.outcome == Outcome::failed)
     out.insert(PaperKind::mediation_record);
   if (m.outcome == Outcome::agreed)
     out.insert(m.agreement_form == AgreementForm::oral ? PaperKind::oral_register
                                                        : PaperKind::agreement);
-  if (has_counting(m.follow_ups)) out.insert(PaperKind::follow_up_record);
+  if (any_counts(m.follow_ups)) out.insert(PaperKind::follow_up_record);
   if (m.confirmation) out.insert(PaperKind::confirmation_papers);
   if (m.outcome == Outcome::terminated) out.insert(PaperKind::termination_notice);
   return out;

@@ -3,9 +3,16 @@
 
 #include "core/records/record.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace fengqiao::records {
+
+// True where an entry of the list counts: there is one that no later entry replaced.
+template <typename T>
+bool any_counts(const std::vector<T>& entries) {
+  return std::ranges::any_of(entries, [](const T& entry) { return entry.corrected.isEmpty(); });
+}
 
 enum class PaperState { not_begun, made, complete };
 

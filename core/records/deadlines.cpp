@@ -1,6 +1,6 @@
 #include "core/records/deadlines.h"
 
-#include <algorithm>
+#include "core/records/case_file.h"
 
 namespace fengqiao::records {
 
@@ -102,9 +102,7 @@ void mediation_deadlines(const Header& header, const Mediation& m, const Policy&
   case State::performance_refused: {
     QDate term = m.performance_due_on.isValid() ? m.performance_due_on : m.performed_on;
     if (!term.isValid() && entered_here) term = m.agreed_on;
-    const bool visited =
-        std::ranges::any_of(m.follow_ups, [](const FollowUp& f) { return f.corrected.isEmpty(); });
-    if (term.isValid() && !visited)
+    if (term.isValid() && !any_counts(m.follow_ups))
       out.push_back(
           {DeadlineKind::follow_up, term.addDays(days(policy, PolicyKey::follow_up_days, term))});
     break;

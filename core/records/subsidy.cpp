@@ -77,11 +77,10 @@ Subsidy subsidy(const Record& record, const Policy& policy) {
   out.difficulty = m->difficulty;
   out.of_class = Money::from_cents(policy.value(key_of(m->difficulty), out.settled_on));
   out.amount = out.of_class;
-  const auto counts = [](const auto& entry) { return entry.corrected.isEmpty(); };
   if (m->outcome != Outcome::agreed) refuse(out, SubsidyRefusal::not_settled);
   if (out.mediator.isEmpty()) refuse(out, SubsidyRefusal::no_mediator);
-  if (std::ranges::none_of(m->sessions, counts)) refuse(out, SubsidyRefusal::no_session);
-  if (std::ranges::none_of(m->follow_ups, counts)) refuse(out, SubsidyRefusal::no_follow_up);
+  if (!any_counts(m->sessions)) refuse(out, SubsidyRefusal::no_session);
+  if (!any_counts(m->follow_ups)) refuse(out, SubsidyRefusal::no_follow_up);
   out.missing = missing_papers(*m);
   if (!out.missing.empty()) refuse(out, SubsidyRefusal::paper_missing);
   if (!m->same_dispute_as.is_null()) refuse(out, SubsidyRefusal::paid_before);

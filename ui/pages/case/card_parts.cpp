@@ -13,19 +13,19 @@ namespace fengqiao::ui {
 using namespace Qt::StringLiterals;
 using namespace records;
 
-namespace {
-
-QString words(const char* source) {
+QString card_words(const char* source) {
   return QCoreApplication::translate("CaseCards", source);
 }
+
+namespace {
 
 void add_or_ask(Card* card, const QString& text, const QString& missing) {
   auto* label = new QLabel(text.isEmpty() ? missing : text);
   set_text(label, text.isEmpty() ? Text::muted : Text::body);
   label->setTextInteractionFlags(Qt::TextSelectableByMouse);
   if (!text.isEmpty()) return card->body()->addWidget(label);
-  add_widgets(card,
-              {label, new Chip(words(QT_TRANSLATE_NOOP("CaseCards", "Ask for it")), Tone::bad)});
+  add_widgets(
+      card, {label, new Chip(card_words(QT_TRANSLATE_NOOP("CaseCards", "Ask for it")), Tone::bad)});
 }
 
 QString spaced(const QString& phone) {
@@ -70,7 +70,7 @@ void add_person(Card* card, const Person& person, const std::vector<Group>& grou
   QStringList particulars;
   if (person.gender) particulars << label(*person.gender, view.language);
   if (const auto age = age_on(person, view.record.header.occurred_on))
-    particulars << words(QT_TRANSLATE_NOOP("CaseCards", "aged %1")).arg(*age);
+    particulars << card_words(QT_TRANSLATE_NOOP("CaseCards", "aged %1")).arg(*age);
   auto* name = new QLabel(u"<b>%1</b>　%2"_s.arg(person.name.toHtmlEscaped(),
                                                  particulars.join(u"　"_s).toHtmlEscaped()));
   name->setTextFormat(Qt::RichText);
@@ -78,12 +78,12 @@ void add_person(Card* card, const Person& person, const std::vector<Group>& grou
   card->body()->addWidget(name);
   if (person.legal_representative.isEmpty())
     add_or_ask(card, person.id_number.empty() ? QString() : mask_id(person.id_number.text()),
-               words(QT_TRANSLATE_NOOP("CaseCards", "no ID number")));
+               card_words(QT_TRANSLATE_NOOP("CaseCards", "no ID number")));
   else
-    add_line(card, words(QT_TRANSLATE_NOOP("CaseCards", "represented by")),
+    add_line(card, card_words(QT_TRANSLATE_NOOP("CaseCards", "represented by")),
              person.legal_representative);
   add_or_ask(card, spaced(person.phone.text()),
-             words(QT_TRANSLATE_NOOP("CaseCards", "no phone number")));
+             card_words(QT_TRANSLATE_NOOP("CaseCards", "no phone number")));
   add_text(card, person.address, Text::muted);
   std::vector<Group> all = groups;
   for (const Group group : groups_by_particulars(person, view.record.header.occurred_on))
@@ -113,7 +113,7 @@ void add_links(Card* card, const CaseView& view, const CaseActions& actions) {
   for (const RecordId& id : view.record.header.links) {
     const auto entry = view.store.entry(id);
     if (!entry || entry->deleted) continue;
-    auto* link = new QPushButton(words(QT_TRANSLATE_NOOP("CaseCards", "Linked: %1"))
+    auto* link = new QPushButton(card_words(QT_TRANSLATE_NOOP("CaseCards", "Linked: %1"))
                                      .arg(label(entry->facts.kind, view.language)));
     set_button(link, Button::flat);
     link->setToolTip(u"%1 %2"_s.arg(entry->number, entry->title));

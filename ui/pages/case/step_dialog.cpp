@@ -1,5 +1,6 @@
 // What each step asks for.
 #include "core/records/aid_check.h"
+#include "core/records/case_file.h"
 #include "ui/models/case_steps.h"
 #include "ui/pages/case/case_dialogs.h"
 #include "ui/pages/editors/entry_fields.h"
@@ -174,11 +175,6 @@ void ask_referral(CaseDialog& dialog, State to) {
     dialog.add_rows({{f.area(u"body.result"_s, in(&B::result), 3)}});
 }
 
-bool visited(const Mediation& m) {
-  return std::ranges::any_of(m.follow_ups,
-                             [](const FollowUp& visit) { return visit.corrected.isEmpty(); });
-}
-
 QString hindered(const Record& now, State to) {
   const auto why = hindrance(now, to);
   return why ? why->text() : QString();
@@ -217,7 +213,7 @@ CaseDialog* step_dialog(const PageContext& context, const Record& record, State 
   const QDate today = context.session.store().clock().today();
   Record draft = record;
   auto* m = std::get_if<Mediation>(&draft.body);
-  if (m && to == State::followed_up && !visited(*m))
+  if (m && to == State::followed_up && !any_counts(m->follow_ups))
     return first_follow_up(context, draft, today, parent);
   if (m && to == State::accepted && !m->rights_told_on.isValid()) m->rights_told_on = today;
   if (m && to == State::agreed && !m->agreement_form) m->agreement_form = AgreementForm::written;

@@ -2,8 +2,8 @@
 
 #include "ui/pages/people/person_page.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/chip_delegate.h"
 #include "ui/widgets/empty_note.h"
+#include "ui/widgets/row_table.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -51,18 +51,7 @@ PeoplePage::PeoplePage(const PageContext& page_context)
   column->addWidget(list, 1);
   table_->setObjectName(u"people_table"_s);
   table_->setModel(model_);
-  table_->setItemDelegate(new ChipDelegate(table_));
-  table_->setSelectionBehavior(QAbstractItemView::SelectRows);
-  table_->setSelectionMode(QAbstractItemView::SingleSelection);
-  table_->setShowGrid(false);
-  table_->setWordWrap(false);
-  table_->setTabKeyNavigation(false);
-  table_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  table_->verticalHeader()->hide();
-  table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-  table_->verticalHeader()->setDefaultSectionSize(size::row);
-  table_->horizontalHeader()->setHighlightSections(false);
-  table_->horizontalHeader()->setSectionsClickable(false);
+  look_like_rows(*table_);
   table_->installEventFilter(this);
   pause_.setSingleShot(true);
   connect(&pause_, &QTimer::timeout, this, [this] {
