@@ -3737,6 +3737,53 @@
     </message>
 </context>
 <context>
+    <name>fengqiao::ui::LookCard</name>
+    <message>
+        <source>Screen</source>
+        <translation>屏幕显示</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>Very large</source>
+        <translation>特大</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+</context>
+<context>
     <name>fengqiao::ui::MainWindow</name>
     <message>
         <source>Fengqiao</source>
@@ -5022,10 +5069,6 @@
         <source>Folder</source>
         <translation>资料文件夹</translation>
     </message>
-    <message>
-        <source>Language</source>
-        <translation>界面语言</translation>
-    </message>
 </context>
 <context>
     <name>fengqiao::ui::StudioStep</name>
@@ -5233,10 +5276,6 @@
 <context>
     <name>fengqiao::ui::TopBar</name>
     <message>
-        <source>Name, pinyin initials, number, phone…   Ctrl+K</source>
-        <translation>搜索姓名、拼音首字母、编号、电话…   Ctrl+K</translation>
-    </message>
-    <message>
         <source>Search the records</source>
         <translation>搜索服务记录</translation>
     </message>
@@ -5259,6 +5298,10 @@
     <message>
         <source>Lock the store (Ctrl+L)</source>
         <translation>锁定资料库（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>Name, pinyin initials, number, phone…   Ctrl+F</source>
+        <translation>姓名、拼音首字母、案号、电话…   Ctrl+F</translation>
     </message>
 </context>
 <context>
@@ -5397,6 +5440,26 @@
     <message>
         <source>Show</source>
         <translation>查看</translation>
+    </message>
+    <message>
+        <source>New consultation</source>
+        <translation>登记咨询</translation>
+    </message>
+    <message>
+        <source>New dispute</source>
+        <translation>登记纠纷</translation>
+    </message>
+    <message>
+        <source>Search the records</source>
+        <translation>搜索服务记录</translation>
+    </message>
+    <message>
+        <source>Lock the store</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>登记%1</translation>
     </message>
 </context>
 </TS>

@@ -1,6 +1,9 @@
 #include "ui/session.h"
 
+#include "ui/look/theme.h"
 #include "ui/pusher.h"
+
+#include <QApplication>
 
 #include <utility>
 
@@ -38,6 +41,16 @@ void Session::set_language(records::Language language) {
   if (language == translation_.language()) return;
   translation_.set(language);
   Q_EMIT language_changed();
+}
+
+void Session::set_appearance(const Appearance& appearance) {
+  appearance_ = appearance;
+  renew_appearance();
+}
+
+void Session::renew_appearance() {
+  apply_theme(*qApp, appearance_);
+  Q_EMIT appearance_changed();
 }
 
 void Session::create_store(const store::StudioInfo& studio, const QString& user,

@@ -5,6 +5,7 @@
 #include "core/store/store.h"
 #include "core/sync/sync.h"
 #include "ui/job.h"
+#include "ui/look/appearance.h"
 #include "ui/translation.h"
 
 #include <QPointer>
@@ -50,6 +51,12 @@ class Session : public QObject {
   // -- the language of the screens; changes at once
   records::Language language() const { return translation_.language(); }
   void set_language(records::Language language);
+
+  // -- the look; the window makes its pages anew
+  const Appearance& appearance() const { return appearance_; }
+  void set_appearance(const Appearance& appearance);
+  // Applies the same choice again: the computer's own look may have changed.
+  void renew_appearance();
 
   // -- opening and locking; `done` is called in the window's thread
   template <typename T>
@@ -128,6 +135,7 @@ class Session : public QObject {
   void records_changed();
   void settings_changed();
   void language_changed();
+  void appearance_changed();
   void push_state_changed();
 
  private:
@@ -140,6 +148,7 @@ class Session : public QObject {
 
   QString folder_;
   Translation translation_;
+  Appearance appearance_;
   std::unique_ptr<store::Store> store_;
   std::unique_ptr<Pusher> pusher_;
   QThreadPool pool_;

@@ -1,6 +1,5 @@
-// fengqiao-studio [--store DIR] [--demo] [--language zh_CN|en]
+// fengqiao-studio [--store DIR] [--demo] [--language zh_CN|en] [--appearance "dark very_large"]
 #include "ui/demo.h"
-#include "ui/look/theme.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -21,6 +20,7 @@ namespace {
 
 constexpr auto idle_limit = 15min; // a shared computer: nobody stays logged in over a tea break
 const QString language_key = u"language"_s;
+const QString appearance_key = u"appearance"_s;
 
 records::Language first_language(const QString& asked, bool demo) {
   if (const auto named = ui::Translation::from_name(asked)) return *named;
@@ -28,6 +28,13 @@ records::Language first_language(const QString& asked, bool demo) {
     if (const auto kept = ui::Translation::from_name(QSettings().value(language_key).toString()))
       return *kept;
   return ui::Translation::of_system();
+}
+
+ui::Appearance first_appearance(const QCommandLineParser& parser, const QCommandLineOption& option,
+                                bool demo) {
+  if (parser.isSet(option)) return ui::appearance_from(parser.value(option));
+  return demo ? ui::Appearance()
+              : ui::appearance_from(QSettings().value(appearance_key).toString());
 }
 
 } // namespace
@@ -49,15 +56,18 @@ int main(int argc, char** argv) {
   const QCommandLineOption demo_option(
       u"demo"_s, u"Open a demonstration store that is thrown away on exit."_s);
   const QCommandLineOption language_option(u"language"_s, u"zh_CN or en."_s, u"NAME"_s);
-  parser.addOptions({folder_option, demo_option, language_option});
+  const QCommandLineOption appearance_option(
+      u"appearance"_s, u"system, light or dark; contrast; normal, large or very_large."_s,
+      u"WORDS"_s);
+  parser.addOptions({folder_option, demo_option, language_option, appearance_option});
   parser.process(app);
   const bool demo = parser.isSet(demo_option);
 
-  ui::apply_theme(app);
   QTemporaryDir throw_away;
   const QString folder = demo ? throw_away.filePath(u"store"_s) : parser.value(folder_option);
   ui::Session session(QDir(folder).absolutePath());
   session.set_language(first_language(parser.value(language_option), demo));
+  session.set_appearance(first_appearance(parser, appearance_option, demo));
   if (demo) {
     auto store = ui::make_demo(session.folder());
     if (!store) {
@@ -66,6 +76,9 @@ int main(int argc, char** argv) {
     }
     session.open(std::move(*store));
   } else {
+    QObject::connect(&session, &ui::Session::appearance_changed, &session, [&session] {
+      QSettings().setValue(appearance_key, ui::to_text(session.appearance()));
+    });
     QObject::connect(&session, &ui::Session::language_changed, &session, [&session] {
       QSettings().setValue(language_key, ui::Translation::name(session.language()));
     });

@@ -7,6 +7,7 @@
 
 #include "core/records/campaign.h"
 #include "core/records/figures.h"
+#include "core/records/phrase.h"
 #include "core/records/platform.h"
 #include "core/records/record.h"
 #include "core/records/validate.h"
@@ -61,6 +62,14 @@ struct Behind {
   bool operator==(const Behind&) const = default;
 };
 
+// What a list is sorted by. Equal ones stand newest first.
+enum class SortBy { date, number, kind, state, title, category, limit, arrival, changed };
+struct Order {
+  SortBy by = SortBy::date;
+  bool descending = true;
+  bool operator==(const Order&) const = default;
+};
+
 // All given conditions hold. Dates are local days and inclusive.
 struct Filter {
   std::optional<records::Kind> kind = {};
@@ -77,7 +86,16 @@ struct Filter {
   bool pending_only = false; // not yet at the center
   bool deleted = false;      // true: the waste bin instead of the records
   QString text = {};         // search; empty = all
+  Order order = {};          // narrows nothing
   bool operator==(const Filter&) const = default;
+};
+
+// A list that somebody keeps under a name: what is shown, how it is sorted, which columns.
+struct View {
+  QString name; // not empty, unique for the user
+  Filter filter;
+  QStringList columns; // names of the columns shown, in their order; empty = as the window is wide
+  bool operator==(const View&) const = default;
 };
 
 struct SaveResult {
@@ -192,7 +210,7 @@ class Store {
   // The tombstone keeps the body and goes to the center as a new revision; restore() takes it back.
   Result<void> remove(const records::RecordId& id);
   Result<void> restore(const records::RecordId& id);
-  // Newest first (occurred_on, then the time it was made).
+  // In the filter's order; by date is occurred_on, then the time it was made.
   std::vector<Entry> list(const Filter& filter) const;
   // The same as ids alone, for a table of 100,000 rows that asks entry() for what it shows.
   std::vector<records::RecordId> find(const Filter& filter) const;
@@ -244,6 +262,15 @@ class Store {
   // Sets one platform as it stands here. Errors as above.
   Result<void> set_platform(const records::Platform& platform);
   Result<void> remove_platform(const QString& division);
+
+  // Kept lists of this user, sealed (a search text may be a name).
+  Result<std::vector<View>> views() const;
+  Result<void>
+  set_views(const std::vector<View>& views); // invalid: a name is empty or stands twice
+  // The studio's library of phrases, sealed, everybody's to change; the one that comes with the
+  // program (resources/phrases.json) until it is set.
+  Result<std::vector<records::Phrase>> phrases() const;
+  Result<void> set_phrases(const std::vector<records::Phrase>& phrases);
 
   QString setting(const QString& name) const;
   Result<void> set_setting(const QString& name, const QString& value);

@@ -280,11 +280,11 @@ void studio(Guide& guide) {
 
 int main(int argc, char** argv) {
   QApplication app(argc, argv);
-  if (argc != 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
+  if (argc < 2 || !QDir().mkpath(QString::fromLocal8Bit(argv[1]))) {
     std::fprintf(stderr, "fengqiao_tour DIR\n");
     return 2;
   }
-  ui::apply_theme(app);
+  ui::apply_theme(app, ui::appearance_from(argc > 2 ? QString::fromLocal8Bit(argv[2]) : QString()));
   int pictures = 0;
   QStringList faults;
   for (const auto language : {records::Language::chinese, records::Language::english}) {

@@ -46,7 +46,7 @@ FirstRun::FirstRun(Session& session, QWidget* parent)
   back_->setObjectName(u"first_run_back"_s);
   next_->setObjectName(u"first_run_next"_s);
   set_button(next_, Button::primary);
-  next_->setMinimumWidth(120);
+  next_->setMinimumWidth(px(120));
   connect(back_, &QPushButton::clicked, this, [this] { show_step(step_ - 1); });
   connect(next_, &QPushButton::clicked, this, &FirstRun::forward);
   connect(user_, &QLineEdit::textChanged, this, &FirstRun::update_buttons);

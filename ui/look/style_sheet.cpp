@@ -1,5 +1,11 @@
 #include "ui/look/style_sheet.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
 namespace fengqiao::ui {
 
 using namespace Qt::StringLiterals;
@@ -28,7 +34,7 @@ QLabel[text_role="strong"] { font-weight: 600; }
 QLabel[text_role="code"] { font-family: "DejaVu Sans Mono", "Consolas", "Menlo", monospace; font-size: 24px; font-weight: 600; }
 QLabel[chip="true"] { border-radius: 9px; padding: 2px 9px; font-size: 12px; }
 QLabel[finding_line="true"] { color: $muted; font-size: 12px; }
-QToolTip { background: $text; color: white; border: none; padding: 4px 8px; }
+QToolTip { background: $toast; color: $on_toast; border: none; padding: 4px 8px; }
 QFrame[strength_step="true"] { border-radius: 3px; background: $border; }
 QFrame[strength_step="true"][tone="bad"] { background: $bad_text; }
 QFrame[strength_step="true"][tone="warn"] { background: $amber; }
@@ -65,17 +71,17 @@ QPushButton { background: $card; color: $text; border: 1px solid $border_strong;
 QPushButton:hover { background: $surface; }
 QPushButton:pressed { background: $border; }
 QPushButton:focus { border: 1px solid $accent; }
-QPushButton:disabled { color: #9aa5a2; background: $surface; border-color: $border; }
+QPushButton:disabled { color: $disabled; background: $surface; border-color: $border; }
 QPushButton::menu-indicator { image: url(:/fengqiao/icons/chevron-down-muted.svg); width: 12px; right: 8px; subcontrol-position: right center; subcontrol-origin: padding; }
 QPushButton[button_role="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; }
 QPushButton[button_role="primary"]:hover { background: $accent_hover; }
 QPushButton[button_role="primary"]:pressed { background: $accent_pressed; }
 QPushButton[button_role="primary"]:focus { border: 2px solid $amber; }
-QPushButton[button_role="primary"]:disabled { background: #a9c4c0; border-color: #a9c4c0; color: white; }
+QPushButton[button_role="primary"]:disabled { background: $accent_disabled; border-color: $accent_disabled; color: $on_accent; }
 QPushButton[button_role="flat"] { background: transparent; border: 1px solid transparent; color: $accent; padding: 0 8px; min-height: 28px; }
 QPushButton[button_role="flat"]:hover { background: $accent_soft; }
 QPushButton[button_role="flat"]:focus { border: 1px solid $accent; }
-QPushButton[button_role="flat"]:disabled { color: #9aa5a2; }
+QPushButton[button_role="flat"]:disabled { color: $disabled; }
 QPushButton[button_role="danger"] { color: $bad_text; }
 QPushButton[button_role="danger"]:hover { background: $bad_back; }
 QPushButton[pick="true"] { border-radius: 14px; min-height: 26px; padding: 0 12px; color: $muted; font-size: 13px; }
@@ -84,20 +90,20 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
 QToolButton:hover { background: $accent_soft; }
 QToolButton:focus { border: 1px solid $accent; }
 QFrame[offer="true"] { background: $card; border: 1px solid $border_strong; border-radius: 6px; }
-QFrame[toast="true"] { background: $text; border-radius: 8px; }
-QFrame[toast="true"] QLabel { color: white; }
-QFrame[toast="true"] QPushButton { color: $amber; font-weight: 600; }
+QFrame[toast="true"] { background: $toast; border-radius: 8px; }
+QFrame[toast="true"] QLabel { color: $on_toast; }
+QFrame[toast="true"] QPushButton { color: $toast_action; font-weight: 600; }
 QFrame[toast="true"] QPushButton:hover { background: rgba(255,255,255,0.12); }
 )"_s;
 
 const QString fields = uR"(
-QLineEdit, QComboBox, QSpinBox, QTimeEdit, QPlainTextEdit, QTextEdit { background: $field; color: $text; border: 1px solid $border_strong;
-  border-radius: 6px; padding: 0 10px; selection-background-color: $accent; selection-color: white; }
+QLineEdit, QComboBox, QSpinBox, QTimeEdit, QPlainTextEdit, QTextEdit { background: $field; color: $text; border: 1px solid $field_border;
+  border-radius: 6px; padding: 0 10px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QComboBox, QSpinBox, QTimeEdit { min-height: 32px; max-height: 32px; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QTimeEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid $accent; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $surface; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $surface; color: #9aa5a2; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $surface; color: $disabled; }
 *[finding="bad"] QLineEdit, QLineEdit[finding="bad"], QComboBox[finding="bad"], QSpinBox[finding="bad"], QPlainTextEdit[finding="bad"] { border: 1px solid $bad_text; }
 *[finding="warn"] QLineEdit, QLineEdit[finding="warn"], QComboBox[finding="warn"], QSpinBox[finding="warn"], QPlainTextEdit[finding="warn"] { border: 1px solid $amber; }
 QComboBox::drop-down { border: none; width: 26px; }
@@ -108,18 +114,18 @@ QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::dow
 QSpinBox::up-arrow, QTimeEdit::up-arrow { image: url(:/fengqiao/icons/chevron-up-muted.svg); width: 10px; height: 10px; }
 QSpinBox::down-arrow, QTimeEdit::down-arrow { image: url(:/fengqiao/icons/chevron-down-muted.svg); width: 10px; height: 10px; }
 QCheckBox, QRadioButton { background: transparent; spacing: 8px; min-height: 24px; }
-QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $border_strong; border-radius: 4px; background: $field; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $field_border; border-radius: 4px; background: $field; }
 QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(:/fengqiao/icons/check-white.svg); }
-QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $border_strong; border-radius: 9px; background: $field; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(:/fengqiao/icons/check-$ink.svg); }
+QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $field_border; border-radius: 9px; background: $field; }
 QRadioButton::indicator:hover { border-color: $accent; }
-QRadioButton::indicator:checked { background: $accent; border: 1px solid $accent; image: url(:/fengqiao/icons/dot-white.svg); }
+QRadioButton::indicator:checked { background: $accent; border: 1px solid $accent; image: url(:/fengqiao/icons/dot-$ink.svg); }
 )"_s;
 
 const QString lists = uR"(
 QTableView, QListView, QTreeView { background: $card; border: none; outline: none; gridline-color: transparent;
   selection-background-color: $accent_soft; selection-color: $text; alternate-background-color: $card; }
-QTableView::item, QListView::item { border-bottom: 1px solid #edf0ef; padding: 0 8px; }
+QTableView::item, QListView::item { border-bottom: 1px solid $rule; padding: 0 8px; }
 QTableView::item:selected, QListView::item:selected { background: $accent_soft; color: $text; }
 QListView::item:hover { background: $surface; }
 QHeaderView { background: $card; border: none; }
@@ -127,16 +133,16 @@ QHeaderView::section { background: $card; color: $muted; border: none; border-bo
 QTableCornerButton::section { background: $card; border: none; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle { background: #c9d2cf; border-radius: 4px; margin: 1px; }
+QScrollBar::handle { background: $handle; border-radius: 4px; margin: 1px; }
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
-QScrollBar::handle:hover { background: #a9b6b2; }
+QScrollBar::handle:hover { background: $handle_hover; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QMenu { background: $card; border: 1px solid $border_strong; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
-QMenu::item:disabled { color: #9aa5a2; }
+QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 8px; }
 QTabBar::tab { background: transparent; color: $muted; padding: 8px 14px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $accent; border-bottom: 2px solid $accent; }
@@ -148,34 +154,65 @@ QCalendarWidget QToolButton { color: $text; padding: 4px 8px; }
 QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: url(:/fengqiao/icons/chevron-left-muted.svg); }
 QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: url(:/fengqiao/icons/chevron-right-muted.svg); }
 QCalendarWidget QSpinBox { min-width: 72px; }
-QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: white; }
+QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; }
 QSplitter::handle { background: $border; }
 )"_s;
 
 QString with_colours(QString sheet, const Colours& c) {
+  std::vector<std::pair<QString, QString>> names{{u"$ink"_s, c.dark ? u"dark"_s : u"white"_s}};
+  const std::pair<const char*, QColor> colours[] = {
+      {"$rail_active", c.rail_active},
+      {"$rail_muted", c.rail_muted},
+      {"$rail_text", c.rail_text},
+      {"$rail", c.rail},
+      {"$accent_pressed", c.accent_pressed},
+      {"$accent_hover", c.accent_hover},
+      {"$accent_soft", c.accent_soft},
+      {"$accent_disabled", c.accent_disabled},
+      {"$accent", c.accent},
+      {"$on_accent", c.on_accent},
+      {"$amber", c.amber},
+      {"$surface", c.surface},
+      {"$card", c.card},
+      {"$field_border", c.field_border},
+      {"$field", c.field},
+      {"$border_strong", c.border_strong},
+      {"$border", c.border},
+      {"$rule", c.rule},
+      {"$handle_hover", c.handle_hover},
+      {"$handle", c.handle},
+      {"$bad_text", c.bad.text},
+      {"$bad_back", c.bad.back},
+      {"$text", c.text},
+      {"$muted", c.muted},
+      {"$disabled", c.disabled},
+      // On a light toast amber cannot be read.
+      {"$toast_action", c.dark ? c.accent_pressed.darker(220) : c.amber},
+      {"$toast", c.toast},
+      {"$on_toast", c.on_toast}};
+  for (const auto& [name, colour] : colours)
+    names.emplace_back(QString::fromLatin1(name), colour.name());
   // Longer names first: $accent is the beginning of $accent_soft.
-  const std::pair<QStringView, QColor> names[] = {{u"$rail_active", c.rail_active},
-                                                  {u"$rail_muted", c.rail_muted},
-                                                  {u"$rail_text", c.rail_text},
-                                                  {u"$rail", c.rail},
-                                                  {u"$accent_pressed", c.accent_pressed},
-                                                  {u"$accent_hover", c.accent_hover},
-                                                  {u"$accent_soft", c.accent_soft},
-                                                  {u"$accent", c.accent},
-                                                  {u"$on_accent", c.on_accent},
-                                                  {u"$amber", c.amber},
-                                                  {u"$surface", c.surface},
-                                                  {u"$card", c.card},
-                                                  {u"$field", c.field},
-                                                  {u"$border_strong", c.border_strong},
-                                                  {u"$border", c.border},
-                                                  {u"$bad_text", c.bad.text},
-                                                  {u"$bad_back", c.bad.back},
-                                                  {u"$text", c.text},
-                                                  {u"$muted", c.muted}};
-  for (const auto& [name, colour] : names)
-    sheet.replace(name.toString(), colour.name());
+  std::ranges::sort(names, std::ranges::greater(), [](const auto& n) { return n.first.size(); });
+  for (const auto& [name, value] : names)
+    sheet.replace(name, value);
   return sheet;
+}
+
+// Lines and roundings stay; what holds text grows with it.
+QString grown(const QString& sheet, double factor) {
+  static const QRegularExpression length(u"(\\d+)px"_s);
+  constexpr int line = 4;
+  QString out;
+  qsizetype done = 0;
+  for (auto found = length.globalMatch(sheet); found.hasNext();) {
+    const QRegularExpressionMatch match = found.next();
+    const int pixels = match.captured(1).toInt();
+    out += QStringView(sheet).mid(done, match.capturedStart() - done);
+    out += QString::number(pixels > line ? qRound(pixels * factor) : pixels) + u"px"_s;
+    done = match.capturedEnd();
+  }
+  return out += QStringView(sheet).mid(done);
 }
 
 QString tone_rules(const Colours& c) {
@@ -196,8 +233,9 @@ QString tone_rules(const Colours& c) {
 
 } // namespace
 
-QString style_sheet(const Colours& c) {
-  return with_colours(text_and_surfaces + rail + buttons + fields + lists, c) + tone_rules(c);
+QString style_sheet(const Colours& c, double text_factor) {
+  return grown(with_colours(text_and_surfaces + rail + buttons + fields + lists, c) + tone_rules(c),
+               text_factor);
 }
 
 } // namespace fengqiao::ui

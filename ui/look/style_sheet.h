@@ -1,10 +1,11 @@
-// Internal to ui/look: the style sheet of the program, made of the colours.
+// Internal to ui/look: the style sheet of the program, made of the colours and, for its lengths,
+// the factor of the text size.
 #pragma once
 
 #include "ui/look/theme.h"
 
 namespace fengqiao::ui {
 
-QString style_sheet(const Colours& colours);
+QString style_sheet(const Colours& colours, double text_factor);
 
 } // namespace fengqiao::ui

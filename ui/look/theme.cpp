@@ -3,11 +3,15 @@
 #include "ui/look/style_sheet.h"
 
 #include <QApplication>
+#include <QIconEngine>
 #include <QPainter>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QStyleHints>
 #include <QSvgRenderer>
 #include <QVariant>
+
+#include <memory>
 
 namespace fengqiao::ui {
 
@@ -15,32 +19,54 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Colours light() {
-  Colours c;
-  c.rail = QColor(0x14, 0x3a, 0x36);
-  c.rail_active = QColor(0x1d, 0x53, 0x4d);
-  c.rail_text = QColor(0xe4, 0xee, 0xeb);
-  c.rail_muted = QColor(0xa3, 0xbd, 0xb7);
-  c.accent = QColor(0x17, 0x63, 0x5c);
-  c.accent_hover = QColor(0x12, 0x54, 0x4e);
-  c.accent_pressed = QColor(0x0e, 0x45, 0x40);
-  c.accent_soft = QColor(0xe3, 0xf0, 0xed);
-  c.on_accent = Qt::white;
-  c.amber = QColor(0xf0, 0xa6, 0x3c);
-  c.surface = QColor(0xf3, 0xf5, 0xf4);
-  c.card = Qt::white;
-  c.field = Qt::white;
-  c.border = QColor(0xdd, 0xe3, 0xe1);
-  c.border_strong = QColor(0xc3, 0xcd, 0xca);
-  c.text = QColor(0x1c, 0x27, 0x26);
-  c.muted = QColor(0x59, 0x66, 0x64);
-  c.neutral = {QColor(0xeb, 0xee, 0xed), QColor(0x4c, 0x58, 0x56)};
-  c.good = {QColor(0xdf, 0xf0, 0xe9), QColor(0x17, 0x5f, 0x4a)};
-  c.warn = {QColor(0xfd, 0xef, 0xd6), QColor(0x7d, 0x52, 0x05)};
-  c.bad = {QColor(0xfc, 0xe3, 0xe0), QColor(0x9f, 0x28, 0x1e)};
-  c.info = {QColor(0xe1, 0xec, 0xfb), QColor(0x22, 0x4d, 0x8c)};
-  return c;
+struct InForce {
+  Colours colours = light_colours();
+  double factor = 1;
+};
+
+// There is one screen and one application; its look is as global as QApplication's palette.
+InForce& in_force() {
+  static InForce look;
+  return look;
 }
+
+Colours colours_of(const Appearance& appearance) {
+  const bool dark = appearance.scheme == Scheme::dark ||
+                    (appearance.scheme == Scheme::system && system_is_dark());
+  if (appearance.high_contrast) return dark ? dark_contrast_colours() : light_contrast_colours();
+  return dark ? dark_colours() : light_colours();
+}
+
+// An icon that is drawn from its lines at the size and scale that is asked for.
+class LineIcon : public QIconEngine {
+ public:
+  LineIcon(const QString& name, const QColor& colour)
+      : drawing_(std::make_shared<QSvgRenderer>(u":/fengqiao/icons/%1.svg"_s.arg(name))),
+        colour_(colour) {}
+
+  void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+    const double scale = painter->device()->devicePixelRatioF();
+    QPixmap drawn = pixmap(rect.size() * scale, mode, state);
+    drawn.setDevicePixelRatio(scale);
+    painter->drawPixmap(rect, drawn);
+  }
+
+  QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override {
+    QPixmap drawn(size);
+    drawn.fill(Qt::transparent);
+    QPainter painter(&drawn);
+    drawing_->render(&painter);
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(drawn.rect(), mode == QIcon::Disabled ? colours().disabled : colour_);
+    return drawn;
+  }
+
+  QIconEngine* clone() const override { return new LineIcon(*this); }
+
+ private:
+  std::shared_ptr<QSvgRenderer> drawing_;
+  QColor colour_;
+};
 
 QPalette palette_of(const Colours& c) {
   QPalette p;
@@ -53,36 +79,34 @@ QPalette palette_of(const Colours& c) {
   p.setColor(QPalette::ButtonText, c.text);
   p.setColor(QPalette::Highlight, c.accent);
   p.setColor(QPalette::HighlightedText, c.on_accent);
-  p.setColor(QPalette::PlaceholderText, QColor(0x86, 0x93, 0x90));
-  p.setColor(QPalette::ToolTipBase, c.text);
-  p.setColor(QPalette::ToolTipText, Qt::white);
+  p.setColor(QPalette::PlaceholderText, c.placeholder);
+  p.setColor(QPalette::ToolTipBase, c.toast);
+  p.setColor(QPalette::ToolTipText, c.on_toast);
   p.setColor(QPalette::Link, c.accent);
   for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-    p.setColor(QPalette::Disabled, role, QColor(0x9a, 0xa5, 0xa2));
+    p.setColor(QPalette::Disabled, role, c.disabled);
   return p;
 }
 
 } // namespace
 
-const TonePair& Colours::tone(Tone which) const {
-  switch (which) {
-  case Tone::good:
-    return good;
-  case Tone::warn:
-    return warn;
-  case Tone::bad:
-    return bad;
-  case Tone::info:
-    return info;
-  case Tone::neutral:
-    break;
-  }
-  return neutral;
+const Colours& colours() {
+  return in_force().colours;
 }
 
-const Colours& colours() {
-  static const Colours in_force = light();
-  return in_force;
+int px(int length) {
+  return qRound(length * in_force().factor);
+}
+
+bool system_is_dark() {
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+  return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
+#else
+  // Asked before the first theme is applied: afterwards the palette is ours.
+  static const bool dark = QGuiApplication::palette().color(QPalette::Window).lightness() <
+                           QGuiApplication::palette().color(QPalette::WindowText).lightness();
+  return dark;
+#endif
 }
 
 void set_style_property(QWidget* widget, const char* name, const QVariant& value) {
@@ -111,31 +135,21 @@ void set_button(QAbstractButton* button, Button role) {
 }
 
 QIcon icon(const QString& name, const QColor& colour) {
-  QSvgRenderer drawing(u":/fengqiao/icons/%1.svg"_s.arg(name));
-  QIcon tinted;
-  for (const int pixels : {16, 20, 24, 32, 40, 48, 64}) {
-    QPixmap drawn(pixels, pixels);
-    drawn.fill(Qt::transparent);
-    QPainter painter(&drawn);
-    drawing.render(&painter);
-    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
-    painter.fillRect(drawn.rect(), colour);
-    painter.end();
-    tinted.addPixmap(drawn);
-  }
-  return tinted;
+  return QIcon(new LineIcon(name, colour));
 }
 
-void apply_theme(QApplication& app) {
+void apply_theme(QApplication& app, const Appearance& appearance) {
+  InForce look{colours_of(appearance), factor(appearance.text)};
+  in_force() = look;
   app.setStyle(QStyleFactory::create(u"Fusion"_s));
-  app.setPalette(palette_of(colours()));
+  app.setPalette(palette_of(look.colours));
   QFont font;
   font.setFamilies({u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Microsoft YaHei UI"_s,
                     u"Microsoft YaHei"_s, u"PingFang SC"_s, u"WenQuanYi Micro Hei"_s,
                     u"WenQuanYi Zen Hei"_s, u"sans-serif"_s});
-  font.setPixelSize(size::text);
+  font.setPixelSize(px(size::text));
   app.setFont(font);
-  app.setStyleSheet(style_sheet(colours()));
+  app.setStyleSheet(style_sheet(look.colours, look.factor));
 }
 
 } // namespace fengqiao::ui

@@ -1,9 +1,11 @@
 // The one visual system: colours, spacing on a grid of 8, type sizes, and how widgets ask for them.
-// Pages use the roles below; no page writes a colour or a style sheet of its own.
+// Pages use the roles below; no page writes a colour, a style sheet or a bare number of pixels.
 #pragma once
 
+#include "ui/look/appearance.h"
+#include "ui/look/colours.h"
+
 #include <QAbstractButton>
-#include <QColor>
 #include <QIcon>
 #include <QLabel>
 #include <QPalette>
@@ -12,34 +14,19 @@ class QApplication;
 
 namespace fengqiao::ui {
 
-// What a chip, a message or a finding says besides its words.
-enum class Tone { neutral, good, warn, bad, info };
-
-struct TonePair {
-  QColor back;
-  QColor text;
-};
-
-struct Colours {
-  QColor rail, rail_active, rail_text, rail_muted;
-  QColor accent, accent_hover, accent_pressed, accent_soft, on_accent;
-  QColor amber; // the one warm colour: what is marked now, the current bar of a chart
-  QColor surface, card, field, border, border_strong;
-  QColor text, muted;
-  TonePair neutral, good, warn, bad, info;
-
-  const TonePair& tone(Tone which) const;
-};
-
-// The colours in force (light today; a dark set would be chosen here by the palette).
+// The colours in force.
 const Colours& colours();
+
+// A length of the 100 % design in the text size in force: everything that holds text is as high and
+// as wide as px() says. The spaces below stay as they are.
+int px(int length);
 
 namespace space {
 constexpr int half = 4, one = 8, two = 16, three = 24, four = 32;
 } // namespace space
 
 namespace size {
-constexpr int rail = 176, top_bar = 56, status_bar = 30, control = 34, row = 41;
+constexpr int rail = 176, top_bar = 56, status_bar = 30, control = 34, row = 41; // for px()
 constexpr int text = 14, small = 12, heading = 15, title = 18, figure = 30;
 } // namespace size
 
@@ -54,10 +41,13 @@ void set_button(QAbstractButton* button, Button role);
 // Sets a property that the style sheet selects by and makes it take effect at once.
 void set_style_property(QWidget* widget, const char* name, const QVariant& value);
 
-// Our line icon `name` (resources/icons/name.svg) in `colour`, sharp at any scale.
+// Our line icon `name` (resources/icons/name.svg) in `colour`, drawn anew for each size and scale.
 QIcon icon(const QString& name, const QColor& colour);
 
-// Style, palette, fonts and style sheet of the whole program.
-void apply_theme(QApplication& app);
+// Style, palette, fonts and style sheet of the whole program. Widgets that stand keep their icons
+// and fixed sizes: the window makes them anew (MainWindow).
+void apply_theme(QApplication& app, const Appearance& appearance = {});
+// Whether the computer's own look is dark.
+bool system_is_dark();
 
 } // namespace fengqiao::ui

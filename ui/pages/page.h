@@ -4,6 +4,7 @@
 #include "ui/look/theme.h"
 #include "ui/session.h"
 
+#include <QKeySequence>
 #include <QWidget>
 
 #include <functional>
@@ -11,6 +12,16 @@
 namespace fengqiao::ui {
 
 class Page;
+
+// Something that can be done by a key or found by its name: shortcuts, the palette and the sheet of
+// shortcuts are made of these.
+struct Command {
+  QString name;      // "new_consultation"
+  QString text;      // in the user's language
+  QKeySequence keys; // may be empty
+  QString icon;      // resources/icons/<icon>.svg, may be empty
+  std::function<void()> run;
+};
 
 // What a page may ask of the window around it.
 class Shell {
@@ -61,6 +72,13 @@ class Page : public QWidget {
   virtual void search(const QString& text) { Q_UNUSED(text) }
   // Which records are to be shown, nothing else; only the records page answers.
   virtual void show_filter(const store::Filter& filter) { Q_UNUSED(filter) }
+  // What can be done on this page beyond what can be done everywhere, as it stands now.
+  virtual std::vector<Command> commands() const { return {}; }
+  // Files dropped on the window; false: this page has no use for them.
+  virtual bool take_files(const QStringList& files) {
+    Q_UNUSED(files)
+    return false;
+  }
   // False keeps the page open (the user chose to go on editing).
   virtual bool may_leave() { return true; }
   // The keys go away after this call: keep what is half written as a draft.

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QStackedWidget>
+#include <QStyleHints>
 
 namespace fengqiao::ui {
 
@@ -26,6 +27,13 @@ MainWindow::MainWindow(Session& session, PageRegistry pages, QWidget* parent)
     delete std::exchange(workbench_, nullptr);
     show_door();
   });
+  // Later, not now: the choice was made in a widget that goes with the page.
+  connect(&session_, &Session::appearance_changed, this, &MainWindow::renew_look,
+          Qt::QueuedConnection);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+  connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, &session_,
+          &Session::renew_appearance);
+#endif
   idle_.setSingleShot(true);
   connect(&idle_, &QTimer::timeout, &session_, &Session::lock);
   qApp->installEventFilter(this);
@@ -67,10 +75,25 @@ void MainWindow::show_door() {
 }
 
 void MainWindow::show_workbench() {
+  look_is_old_ = false;
   workbench_ = new Workbench(session_, pages_);
+  connect(workbench_, &Workbench::page_shown, this, [this] {
+    if (look_is_old_)
+      QMetaObject::invokeMethod(this, &MainWindow::renew_look, Qt::QueuedConnection);
+  });
   show_screen(workbench_);
   if (idle_.interval() > 0) idle_.start();
   retranslate();
+}
+
+void MainWindow::renew_look() {
+  if (!workbench_) return show_door();
+  look_is_old_ = workbench_->has_page_over();
+  if (look_is_old_) return;
+  const QString page = workbench_->current_name();
+  delete std::exchange(workbench_, nullptr);
+  show_workbench();
+  workbench_->open_page(page);
 }
 
 void MainWindow::retranslate() {

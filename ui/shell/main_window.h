@@ -34,12 +34,16 @@ class MainWindow : public QMainWindow {
   void show_door(); // first run or unlock
   void show_workbench();
   void retranslate();
+  // Icons and sizes are made with the pages: another look makes them anew. What stands over a page
+  // (an editor) is not thrown away: then it is done when the page is back.
+  void renew_look();
 
   Session& session_;
   PageRegistry pages_;
   QStackedWidget* stack_;
   Workbench* workbench_ = nullptr;
   QTimer idle_;
+  bool look_is_old_ = false;
 };
 
 } // namespace fengqiao::ui

@@ -12,13 +12,13 @@ Rail::Rail(const std::vector<RailEntry>& entries, QWidget* parent)
   setObjectName(u"rail"_s);
   setProperty("rail", true);
   setAttribute(Qt::WA_StyledBackground);
-  setFixedWidth(size::rail);
+  setFixedWidth(px(size::rail));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, space::three);
   column->setSpacing(0);
   brand_->setProperty("brand", true);
   brand_->setContentsMargins(20, 0, 0, 0);
-  brand_->setFixedHeight(60);
+  brand_->setFixedHeight(px(60));
   column->addWidget(brand_);
   for (const RailEntry& entry : entries_) {
     auto* button = new QToolButton(this);
@@ -27,7 +27,7 @@ Rail::Rail(const std::vector<RailEntry>& entries, QWidget* parent)
     button->setCheckable(true);
     button->setAutoExclusive(true);
     button->setIcon(icon(entry.icon, colours().rail_text));
-    button->setIconSize({20, 20});
+    button->setIconSize({px(20), px(20)});
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     button->setFocusPolicy(Qt::TabFocus);

@@ -19,7 +19,7 @@ StatusBar::StatusBar(Session& session, QWidget* parent)
   setObjectName(u"status_bar"_s);
   setProperty("bar", u"status"_s);
   setAttribute(Qt::WA_StyledBackground);
-  setFixedHeight(size::status_bar);
+  setFixedHeight(px(size::status_bar));
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(space::three, 0, space::three, 0);
   row->setSpacing(space::one);
@@ -33,8 +33,8 @@ StatusBar::StatusBar(Session& session, QWidget* parent)
   row->addWidget(backup_);
   row->addSpacing(space::two);
   row->addWidget(user_);
-  dot_->setFixedSize(10, 10);
-  progress_->setFixedWidth(140);
+  dot_->setFixedSize(px(10), px(10));
+  progress_->setFixedWidth(px(140));
   progress_->setTextVisible(false);
   set_button(push_, Button::flat);
   set_style_property(push_, "compact", true);

@@ -19,15 +19,16 @@ TopBar::TopBar(QWidget* parent)
   setObjectName(u"top_bar"_s);
   setProperty("bar", u"top"_s);
   setAttribute(Qt::WA_StyledBackground);
-  setFixedHeight(size::top_bar);
+  setFixedHeight(px(size::top_bar));
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(space::three, 0, space::three, 0);
   row->setSpacing(space::one);
   search_->setObjectName(u"search"_s);
-  search_->setFixedWidth(360);
+  search_->setMinimumWidth(px(200));
+  search_->setMaximumWidth(px(360));
   search_->setClearButtonEnabled(true);
   search_->addAction(icon(u"search"_s, colours().muted), QLineEdit::LeadingPosition);
-  row->addWidget(search_);
+  row->addWidget(search_, 1);
   row->addStretch();
   for (QPushButton* button : {other_, dispute_, consultation_, lock_})
     row->addWidget(button);
@@ -56,7 +57,7 @@ TopBar::TopBar(QWidget* parent)
 }
 
 void TopBar::retranslate(records::Language language) {
-  search_->setPlaceholderText(tr("Name, pinyin initials, number, phone…   Ctrl+K"));
+  search_->setPlaceholderText(tr("Name, pinyin initials, number, phone…   Ctrl+F"));
   search_->setAccessibleName(tr("Search the records"));
   other_->setText(tr("Other  "));
   dispute_->setText(tr("New dispute  F3"));

@@ -7,12 +7,15 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/toast.h"
 
+#include <QDragEnterEvent>
 #include <QEvent>
+#include <QMimeData>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace fengqiao::ui {
@@ -53,23 +56,56 @@ Workbench::Workbench(Session& session, PageRegistry pages, QWidget* parent)
   });
   connect(reminder_, &Reminder::counted, this, &Workbench::show_reminder);
   connect(reminder_, &Reminder::day_changed, this, &Workbench::refresh_current);
-  add_shortcuts();
+  setAcceptDrops(true);
   retranslate();
   if (!pages_.rail.empty()) open_page(pages_.rail.front().name);
   reminder_->begin();
 }
 
-void Workbench::add_shortcuts() {
-  const auto on = [this](const QKeySequence& keys, auto run) {
-    connect(new QShortcut(keys, this), &QShortcut::activated, this, run);
-  };
-  on(Qt::Key_F2, [this] { new_of_kind(Kind::consultation); });
-  on(Qt::Key_F3, [this] { new_of_kind(Kind::mediation); });
-  on(Qt::CTRL | Qt::Key_K, [this] { top_->focus_search(); });
-  on(Qt::CTRL | Qt::Key_L, [this] { lock(); });
-  for (size_t i = 0; i < pages_.rail.size() && i < 9; ++i)
-    on(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)),
-       [this, i] { open_page(pages_.rail[i].name); });
+Workbench::~Workbench() = default;
+
+std::vector<Command> Workbench::own_commands() const {
+  auto* self = const_cast<Workbench*>(this);
+  std::vector<Command> all{
+      {u"new_consultation"_s, tr("New consultation"), Qt::Key_F2, u"plus"_s,
+       [self] { self->new_of_kind(Kind::consultation); }},
+      {u"new_dispute"_s, tr("New dispute"), Qt::Key_F3, u"plus"_s,
+       [self] { self->new_of_kind(Kind::mediation); }},
+      {u"search"_s, tr("Search the records"), Qt::CTRL | Qt::Key_F, u"search"_s,
+       [self] { self->top_->focus_search(); }},
+      {u"lock"_s, tr("Lock the store"), Qt::CTRL | Qt::Key_L, u"lock"_s, [self] { self->lock(); }}};
+  for (const Kind kind :
+       {Kind::legal_aid, Kind::legal_education, Kind::legal_opinion, Kind::duty, Kind::referral})
+    all.push_back({u"new_"_s + records::key(kind),
+                   tr("New: %1").arg(records::label(kind, session_.language())),
+                   {},
+                   u"plus"_s,
+                   [self, kind] { self->new_of_kind(kind); }});
+  for (size_t i = 0; i < pages_.rail.size(); ++i) {
+    const RailEntry& page = pages_.rail[i];
+    all.push_back(
+        {u"page_"_s + page.name, page.title(),
+         i < 9 ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i)) : QKeySequence(),
+         page.icon, [self, name = page.name] { self->open_page(name); }});
+  }
+  return all;
+}
+
+std::vector<Command> Workbench::commands() const {
+  std::vector<Command> all = own_commands();
+  if (const Page* page = current_page())
+    std::ranges::move(page->commands(), std::back_inserter(all));
+  return all;
+}
+
+// Keys and names come from one list, so that the sheet of shortcuts says what holds.
+void Workbench::set_shortcuts() {
+  shortcuts_.clear();
+  for (const Command& command : commands()) {
+    if (command.keys.isEmpty()) continue;
+    auto& made = shortcuts_.emplace_back(std::make_unique<QShortcut>(command.keys, this));
+    connect(made.get(), &QShortcut::activated, this, command.run, Qt::QueuedConnection);
+  }
 }
 
 void Workbench::open_page(const QString& name) {
@@ -162,6 +198,8 @@ void Workbench::show_page(Page* page) {
   page->refresh();
   stack_->setCurrentWidget(page);
   page->setFocus();
+  set_shortcuts();
+  Q_EMIT page_shown();
 }
 
 void Workbench::refresh_current() {
@@ -196,6 +234,21 @@ void Workbench::say(const QString& text, Tone tone, const QString& action,
   toast_->say(text, tone, action, std::move(run));
 }
 
+// A ledger dropped anywhere on the window.
+void Workbench::dragEnterEvent(QDragEnterEvent* event) {
+  const auto urls = event->mimeData()->urls();
+  if (std::ranges::any_of(urls, &QUrl::isLocalFile)) event->acceptProposedAction();
+}
+
+void Workbench::dropEvent(QDropEvent* event) {
+  QStringList files;
+  for (const QUrl& url : event->mimeData()->urls())
+    if (url.isLocalFile()) files << url.toLocalFile();
+  if (Page* page = current_page(); page && page->take_files(files)) return;
+  open_page(u"import"_s);
+  if (current_ == u"import"_s && editors_.empty()) current_page()->take_files(files);
+}
+
 void Workbench::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
   QWidget::changeEvent(event);
@@ -206,6 +259,7 @@ void Workbench::retranslate() {
   rail_->retranslate();
   rail_->set_studio(studio.name);
   top_->retranslate(session_.language());
+  set_shortcuts();
   status_->refresh();
   if (reminded_) show_reminder();
   if (studio.demo)

@@ -4,6 +4,9 @@
 
 #include "ui/pages/page.h"
 
+#include <memory>
+
+class QShortcut;
 class QStackedWidget;
 
 namespace fengqiao::ui {
@@ -20,6 +23,7 @@ class Workbench : public QWidget, public Shell {
 
  public:
   Workbench(Session& session, PageRegistry pages, QWidget* parent = nullptr);
+  ~Workbench() override;
 
   void open_page(const QString& name) override;
   void new_record(const records::Record& draft) override;
@@ -35,12 +39,22 @@ class Workbench : public QWidget, public Shell {
   // Editors that hold something unsaved are asked; false if one stays.
   bool may_close();
   void lock();
+  // Whether an editor, a case or another page stands over the rail's.
+  bool has_page_over() const { return !editors_.empty(); }
+  // What can be done now by a key or by name: everywhere, and on the page that is shown.
+  std::vector<Command> commands() const;
+
+ Q_SIGNALS:
+  void page_shown();
 
  protected:
   void changeEvent(QEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
 
  private:
-  void add_shortcuts();
+  std::vector<Command> own_commands() const;
+  void set_shortcuts();
   void new_of_kind(records::Kind kind);
   void search(const QString& text);
   void show_editor(const records::Record& record);
@@ -56,6 +70,7 @@ class Workbench : public QWidget, public Shell {
   std::vector<std::pair<QString, Page*>> made_; // pages of the rail
   std::vector<Page*> editors_;                  // over the page, the last on top
   QString current_;
+  std::vector<std::unique_ptr<QShortcut>> shortcuts_;
   Rail* rail_;
   TopBar* top_;
   Banner* demo_;

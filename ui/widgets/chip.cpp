@@ -37,7 +37,7 @@ void Chip::set(const QString& text, Tone tone) {
 int paint_chip(QPainter* painter, const QRect& cell, const QString& text, Tone tone) {
   painter->save();
   QFont font = painter->font();
-  font.setPixelSize(size::small);
+  font.setPixelSize(px(size::small));
   painter->setFont(font);
   const QFontMetrics metrics(font);
   const int width = qMin(metrics.horizontalAdvance(text) + 18, cell.width());

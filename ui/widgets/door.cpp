@@ -22,7 +22,7 @@ Door::Door(Session& session, int card_width, QWidget* parent)
   auto* side = new QWidget(this);
   side->setProperty("rail", true);
   side->setAttribute(Qt::WA_StyledBackground);
-  side->setFixedWidth(320);
+  side->setFixedWidth(px(320));
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(space::four, space::four, space::four, space::four);
   column->setSpacing(space::one);
@@ -46,7 +46,7 @@ Door::Door(Session& session, int card_width, QWidget* parent)
   above->addWidget(language_);
   right->addLayout(above);
   right->addStretch(2);
-  card_->setFixedWidth(card_width);
+  card_->setFixedWidth(px(card_width));
   card_->layout()->setContentsMargins(space::four, space::three, space::four, space::three);
   right->addWidget(card_, 0, Qt::AlignHCenter);
   right->addStretch(3);

@@ -26,7 +26,7 @@ FormField::FormField(const QString& label, QWidget* editor, const QString& path,
   grid->addLayout(row_, side == Side::left ? 0 : 1, at);
   grid->addWidget(line_, side == Side::left ? 1 : 2, at);
   grid->setColumnStretch(at, 1);
-  if (side == Side::left) label_->setMinimumWidth(112);
+  if (side == Side::left) label_->setMinimumWidth(px(112));
   label_->setBuddy(editor);
   set_text(label_, Text::muted);
   line_->setWordWrap(true);

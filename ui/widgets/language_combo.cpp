@@ -1,5 +1,7 @@
 #include "ui/widgets/language_combo.h"
 
+#include "ui/look/theme.h"
+
 namespace fengqiao::ui {
 
 using namespace Qt::StringLiterals;
@@ -7,7 +9,7 @@ using records::Language;
 
 LanguageCombo::LanguageCombo(Session& session, QWidget* parent) : QComboBox(parent) {
   setObjectName(u"language"_s);
-  setMinimumWidth(120);
+  setMinimumWidth(px(120));
   addItem(u"简体中文"_s, static_cast<int>(Language::chinese));
   addItem(u"English"_s, static_cast<int>(Language::english));
   setAccessibleName(u"语言 / Language"_s);

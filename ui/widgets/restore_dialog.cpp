@@ -20,7 +20,7 @@ RestoreDialog::RestoreDialog(Session& session, QWidget* parent)
   setObjectName(u"restore_dialog"_s);
   setWindowTitle(tr("Take over a backup"));
   setAttribute(Qt::WA_DeleteOnClose);
-  setMinimumWidth(520);
+  setMinimumWidth(px(520));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(space::three, space::three, space::three, space::three);
   column->setSpacing(space::two);

@@ -17,7 +17,7 @@ void look_like_rows(QTableView& table) {
   table.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   table.verticalHeader()->hide();
   table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-  table.verticalHeader()->setDefaultSectionSize(size::row);
+  table.verticalHeader()->setDefaultSectionSize(px(size::row));
   table.horizontalHeader()->setHighlightSections(false);
   table.horizontalHeader()->setSectionsClickable(false);
 }

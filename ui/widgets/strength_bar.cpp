@@ -22,7 +22,7 @@ StrengthBar::StrengthBar(QWidget* parent) : QWidget(parent), word_(new QLabel(th
   row->addSpacing(space::one);
   row->addWidget(word_);
   set_text(word_, Text::small);
-  word_->setMinimumWidth(120);
+  word_->setMinimumWidth(px(120));
   show_strength();
 }
 

@@ -55,7 +55,7 @@ void Toast::place() {
     resize(most, heightForWidth(most));
   }
   move((window->width() - width()) / 2,
-       window->height() - height() - size::status_bar - space::two);
+       window->height() - height() - px(size::status_bar) - space::two);
 }
 
 } // namespace fengqiao::ui

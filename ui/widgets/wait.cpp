@@ -18,7 +18,7 @@ Wait::Wait(const QString& text, QWidget* parent)
   auto* bar = new QProgressBar(this);
   bar->setRange(0, 0);
   bar->setTextVisible(false);
-  bar->setMinimumWidth(240);
+  bar->setMinimumWidth(px(240));
   column->addWidget(bar);
   setAccessibleName(text);
 }

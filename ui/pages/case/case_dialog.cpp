@@ -37,7 +37,7 @@ CaseDialog::CaseDialog(const PageContext& context, const Record& draft, const QS
   setObjectName(u"case_dialog"_s);
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(title);
-  setMinimumWidth(dialog_width);
+  setMinimumWidth(px(dialog_width));
   column_->setContentsMargins(space::three, space::two, space::three, space::two);
   column_->setSpacing(space::one + space::half);
   auto* head = new QLabel(title, this);

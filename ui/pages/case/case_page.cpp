@@ -45,7 +45,7 @@ void CasePage::build_head(QVBoxLayout* column) {
   auto* bar = new QWidget(this);
   bar->setProperty("bar", u"top"_s);
   bar->setAttribute(Qt::WA_StyledBackground);
-  bar->setMinimumHeight(size::top_bar);
+  bar->setMinimumHeight(px(size::top_bar));
   auto* head = new QVBoxLayout(bar);
   head->setContentsMargins(space::two, space::one, space::three, space::one);
   head->setSpacing(2);
@@ -95,7 +95,7 @@ void CasePage::build_body(QVBoxLayout* column) {
   across->setSpacing(space::two);
   const auto side = [&] {
     auto* part = new QWidget;
-    part->setFixedWidth(side_width);
+    part->setFixedWidth(px(side_width));
     auto* cards = new QVBoxLayout(part);
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(space::two);

@@ -91,7 +91,7 @@ void TimeLineCard::show_record(const Record& record, const Policy& policy, QDate
   grid_->setVerticalSpacing(0);
   grid_->setHorizontalSpacing(space::one);
   grid_->setColumnStretch(1, 1);
-  grid_->setColumnMinimumWidth(0, date_width);
+  grid_->setColumnMinimumWidth(0, px(date_width));
   body()->insertWidget(0, rows_);
   for (const Happening& h : time_line(record)) {
     Row row{h.on, html_of(h, record, language), {}, &h};

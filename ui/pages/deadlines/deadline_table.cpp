@@ -18,8 +18,8 @@ constexpr int widest_parties = 280;
 void paint_button(QPainter* painter, const QRect& cell, const QString& text, bool hovered) {
   painter->save();
   const int width = qMin(cell.width(), painter->fontMetrics().horizontalAdvance(text) + 28);
-  const QRectF box(cell.left() + 0.5, cell.center().y() - button_height / 2 + 0.5, width - 1,
-                   button_height - 1);
+  const QRectF box(cell.left() + 0.5, cell.center().y() - px(button_height) / 2 + 0.5, width - 1,
+                   px(button_height) - 1);
   painter->setRenderHint(QPainter::Antialiasing);
   painter->setPen(hovered ? colours().accent : colours().border_strong);
   painter->setBrush(hovered ? colours().accent_soft : colours().card);
@@ -74,7 +74,7 @@ DeadlineTable::DeadlineTable(DeadlineModel* model, QWidget* parent)
   setTabKeyNavigation(false);
   verticalHeader()->hide();
   verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-  verticalHeader()->setDefaultSectionSize(size::row);
+  verticalHeader()->setDefaultSectionSize(px(size::row));
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setSectionsClickable(false);
   connect(model, &QAbstractItemModel::modelReset, this, &DeadlineTable::span_headings);
@@ -106,13 +106,13 @@ void DeadlineTable::retranslate() {
 
 void DeadlineTable::fit() {
   const bool chinese = QLocale().language() == QLocale::Chinese;
-  const int limit = chinese ? 98 : 110;
-  const int what = chinese ? 156 : 226;
-  const int number = 200;
-  const int action = chinese ? 112 : 120;
+  const int limit = px(chinese ? 98 : 110);
+  const int what = px(chinese ? 156 : 226);
+  const int number = px(200);
+  const int action = px(chinese ? 112 : 120);
   // On a wide page the buttons stay near the words that they belong to.
   const int left = viewport()->width() - limit - what - number - action;
-  const int parties = qBound(90, left, widest_parties);
+  const int parties = qBound(px(90), left, px(widest_parties));
   setColumnWidth(DeadlineModel::limit, limit);
   setColumnWidth(DeadlineModel::what, what);
   setColumnWidth(DeadlineModel::parties, parties);

@@ -86,14 +86,14 @@ QWidget* DirectoryPage::build_filters() {
   row->addSpacing(space::one);
   county_ = new QComboBox(filters);
   county_->setObjectName(u"directory_county"_s);
-  county_->setFixedWidth(150);
+  county_->setFixedWidth(px(150));
   row->addWidget(county_);
   demonstration_only_ = pick(u"directory_demonstration"_s);
   window_only_ = pick(u"directory_window"_s);
   search_ = new QLineEdit(filters);
   search_->setObjectName(u"directory_search"_s);
   search_->setClearButtonEnabled(true);
-  search_->setMaximumWidth(220);
+  search_->setMaximumWidth(px(220));
   row->addWidget(search_, 1);
   row->addStretch(1);
   counts_ = new QLabel(filters);
@@ -121,7 +121,7 @@ void DirectoryPage::build_table() {
   table_->setTabKeyNavigation(false);
   table_->verticalHeader()->hide();
   table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-  table_->verticalHeader()->setDefaultSectionSize(36);
+  table_->verticalHeader()->setDefaultSectionSize(px(36));
   QHeaderView* head = table_->horizontalHeader();
   head->setHighlightSections(false);
   head->setSectionsClickable(false);
@@ -132,7 +132,7 @@ void DirectoryPage::build_table() {
                                                           {PlatformModel::demonstration, 120},
                                                           {PlatformModel::veterans_window, 140}};
   for (const auto& [column, width] : widths)
-    table_->setColumnWidth(column, width);
+    table_->setColumnWidth(column, px(width));
   empty_ = new EmptyNote(this);
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           &DirectoryPage::show_chosen);

@@ -71,7 +71,7 @@ Version ask_which_version(QWidget* over, const records::Record& stored, const re
                           records::Language language) {
   QDialog dialog(over);
   dialog.setWindowTitle(words(QT_TRANSLATE_NOOP("EditorDialogs", "Saved by somebody meanwhile")));
-  dialog.resize(880, 460);
+  dialog.resize(px(880), px(460));
   auto* column = new QVBoxLayout(&dialog);
   column->addWidget(new QLabel(words(
       QT_TRANSLATE_NOOP("EditorDialogs", "These fields differ. Which version is to stand?"))));

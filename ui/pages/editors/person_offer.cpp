@@ -39,7 +39,7 @@ class TwoLines : public QStyledItemDelegate {
     QRect at = option.rect.adjusted(space::one + space::half, 5, -space::one, 0);
     QFont font = option.font;
     for (int i = 0; i < lines.size(); ++i) {
-      font.setPixelSize(i == 0 ? size::text : size::small);
+      font.setPixelSize(i == 0 ? px(size::text) : px(size::small));
       painter->setFont(font);
       painter->setPen(i == 0 ? colours().text : colours().muted);
       const QFontMetrics metrics(font);
@@ -51,7 +51,7 @@ class TwoLines : public QStyledItemDelegate {
     painter->restore();
   }
   QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
-    return {least_width, row_height};
+    return {px(least_width), px(row_height)};
   }
 };
 
@@ -115,7 +115,7 @@ void PersonOffer::place() {
   const int rows = std::min(static_cast<int>(offered_.size()), rows_shown);
   list_->setVerticalScrollBarPolicy(rows < list_->count() ? Qt::ScrollBarAsNeeded
                                                           : Qt::ScrollBarAlwaysOff);
-  const QSize wanted(qMax(least_width, line_->width()), rows * list_->sizeHintForRow(0) + 2);
+  const QSize wanted(qMax(px(least_width), line_->width()), rows * list_->sizeHintForRow(0) + 2);
   const QPoint below = line_->mapTo(page_, QPoint(0, line_->height() + 2));
   const int above = below.y() - line_->height() - wanted.height() - 4;
   const bool fits = below.y() + wanted.height() <= page_->height() || above < 0;

@@ -97,7 +97,7 @@ QWidget* HomePage::due_card() {
 
 QWidget* HomePage::month_card() {
   month_card_ = new Card;
-  month_card_->setFixedWidth(right_column);
+  month_card_->setFixedWidth(px(right_column));
   set_button(report_, Button::flat);
   month_card_->add_to_head(report_);
   month_card_->body()->addWidget(bars_);

@@ -18,12 +18,12 @@ constexpr int tallest = 280;
 
 MonthBars::MonthBars(QWidget* parent) : QWidget(parent) {
   setMinimumHeight(sizeHint().height());
-  setMaximumHeight(tallest);
+  setMaximumHeight(px(tallest));
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
 QSize MonthBars::sizeHint() const {
-  return {240, 184};
+  return {px(240), px(184)};
 }
 
 void MonthBars::show_months(const std::vector<records::MonthFigures>& months) {
@@ -43,18 +43,19 @@ void MonthBars::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   QFont font = painter.font();
-  font.setPixelSize(size::small);
+  font.setPixelSize(px(size::small));
   painter.setFont(font);
   const qint64 most = std::max<qint64>(
       1, std::ranges::max(months_, {}, &records::MonthFigures::services_people).services_people);
+  const int label = px(label_height);
   const double across = static_cast<double>(width()) / static_cast<double>(months_.size());
-  const double room = height() - 2 * label_height;
+  const double room = height() - 2 * label;
   double left = 0;
   for (const records::MonthFigures& month : months_) {
     const bool running = &month == &months_.back();
     const double high =
         room * static_cast<double>(month.services_people) / static_cast<double>(most);
-    const QRectF bar(left + across * 0.18, label_height + room - std::max(2.0, high), across * 0.64,
+    const QRectF bar(left + across * 0.18, label + room - std::max(2.0, high), across * 0.64,
                      std::max(2.0, high));
     painter.setPen(Qt::NoPen);
     painter.setBrush(month.services_people == 0 ? colours().border
@@ -62,10 +63,10 @@ void MonthBars::paintEvent(QPaintEvent*) {
                                                 : colours().accent);
     painter.drawRoundedRect(bar, 2, 2);
     painter.setPen(colours().text);
-    painter.drawText(QRectF(left, bar.top() - label_height, across, label_height - 2),
+    painter.drawText(QRectF(left, bar.top() - label, across, label - 2),
                      Qt::AlignHCenter | Qt::AlignBottom, QString::number(month.services_people));
     painter.setPen(colours().muted);
-    painter.drawText(QRectF(left, height() - label_height, across, label_height), Qt::AlignCenter,
+    painter.drawText(QRectF(left, height() - label, across, label), Qt::AlignCenter,
                      QLocale().standaloneMonthName(month.month.month(), QLocale::ShortFormat));
     left += across;
   }

@@ -6,9 +6,7 @@
 #include "ui/widgets/empty_note.h"
 
 #include <QComboBox>
-#include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -22,7 +20,6 @@ using exchange::Ledger;
 
 ImportPage::ImportPage(const PageContext& page_context)
     : Page(page_context, u"import"_s), banner_(new Banner(this)), stack_(new QStackedWidget(this)) {
-  setAcceptDrops(true);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(space::three, space::two, space::three, space::two);
   column->setSpacing(space::one + space::half);
@@ -62,15 +59,11 @@ void ImportPage::ask_for_files() {
   if (!files.isEmpty()) read(files);
 }
 
-void ImportPage::dragEnterEvent(QDragEnterEvent* event) {
-  if (event->mimeData()->hasUrls() && !job_) event->acceptProposedAction();
-}
-
-void ImportPage::dropEvent(QDropEvent* event) {
-  QStringList files;
-  for (const QUrl& url : event->mimeData()->urls())
-    if (url.isLocalFile()) files << url.toLocalFile();
-  if (!files.isEmpty() && !job_) read(files);
+// The window takes what is dropped anywhere on it.
+bool ImportPage::take_files(const QStringList& files) {
+  if (files.isEmpty() || job_) return false;
+  read(files);
+  return true;
 }
 
 void ImportPage::read(const QStringList& files) {

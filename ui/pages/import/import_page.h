@@ -29,16 +29,13 @@ class ImportPage : public Page {
   Step step() const { return step_; }
   // Reads the files in the background; step() is preview afterwards, or choose with a message.
   void read(const QStringList& files);
+  bool take_files(const QStringList& files) override;
   void import();
   const exchange::ImportSummary& summary() const { return summary_; }
   QString message() const;
 
   QString title() const override;
   void retranslate() override;
-
- protected:
-  void dragEnterEvent(QDragEnterEvent* event) override;
-  void dropEvent(QDropEvent* event) override;
 
  private:
   QWidget* choose_part();

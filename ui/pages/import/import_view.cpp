@@ -30,7 +30,7 @@ QTableWidget* plain_table(const QString& name) {
   table->setShowGrid(false);
   table->setWordWrap(false);
   table->verticalHeader()->hide();
-  table->verticalHeader()->setDefaultSectionSize(36);
+  table->verticalHeader()->setDefaultSectionSize(px(36));
   table->horizontalHeader()->setHighlightSections(false);
   table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   return table;
@@ -63,7 +63,7 @@ QWidget* ImportPage::choose_part() {
   set_text(kind_word_, Text::muted);
   kind_ = new QComboBox(part);
   kind_->setObjectName(u"import_kind"_s);
-  kind_->setMinimumWidth(200);
+  kind_->setMinimumWidth(px(200));
   kind_->addItem(QString(), -1);
   row->addStretch();
   row->addWidget(kind_word_);
@@ -83,7 +83,7 @@ QWidget* ImportPage::busy_part() {
   set_text(busy_text_, Text::heading);
   progress_ = new QProgressBar;
   progress_->setTextVisible(false);
-  progress_->setFixedWidth(420);
+  progress_->setFixedWidth(px(420));
   cancel_ = new QPushButton;
   cancel_->setObjectName(u"import_cancel"_s);
   column->addStretch();
@@ -148,9 +148,9 @@ void ImportPage::show_preview() {
     put_number(files_table_, row, 6, file.ledger.unreadable, Tone::bad);
   }
   for (int column = 1; column < 7; ++column)
-    files_table_->setColumnWidth(column, 110);
+    files_table_->setColumnWidth(column, px(110));
   files_table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-  files_table_->setFixedHeight(qMin(rows, 5) * 36 + 40);
+  files_table_->setFixedHeight(qMin(rows, 5) * px(36) + px(40));
   const int added = summary_.added();
   import_->setText(added > 0 ? tr("Import %L1 records").arg(added) : tr("Import"));
   import_->setEnabled(added > 0);
@@ -184,7 +184,7 @@ void ImportPage::show_findings() {
   }
   const int widths[] = {220, 60, 130, 180};
   for (int column = 0; column < 4; ++column)
-    findings_table_->setColumnWidth(column, widths[column]);
+    findings_table_->setColumnWidth(column, px(widths[column]));
   findings_table_->setColumnHidden(0, summary_.files.size() == 1);
   findings_table_->horizontalHeader()->setStretchLastSection(true);
   findings_card_->set_note(

@@ -26,7 +26,7 @@ class PaperDelegate : public QStyledItemDelegate {
     QStyleOptionViewItem own = option;
     const QString word = index.data(chip_text).toString();
     QFont small = option.font;
-    small.setPixelSize(size::small);
+    small.setPixelSize(px(size::small));
     const int width = word.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(word) + 18;
     QStyledItemDelegate::paint(painter, own, index);
     QRect text = option.rect.adjusted(space::one, 0, -space::one - width, 0);
@@ -50,7 +50,7 @@ class PaperDelegate : public QStyledItemDelegate {
     option->state &= ~QStyle::State_HasFocus;
   }
   QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
-    return {0, size::row};
+    return {0, px(size::row)};
   }
 };
 

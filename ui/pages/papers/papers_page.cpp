@@ -85,7 +85,7 @@ void PapersPage::build(QVBoxLayout* column) {
   auto* across = new QHBoxLayout;
   across->setSpacing(space::two);
   list_card_ = new Card;
-  list_card_->setFixedWidth(list_width);
+  list_card_->setFixedWidth(px(list_width));
   list_ = new PaperList(this);
   list_card_->body()->addWidget(list_, 1);
   static_cast<QVBoxLayout*>(list_card_->layout())->setStretchFactor(list_card_->body(), 1);

@@ -91,7 +91,7 @@ bool ask_to_join(QWidget* over, const store::PersonPage& a, const store::PersonP
   QDialog dialog(over);
   dialog.setObjectName(QStringLiteral("join_dialog"));
   dialog.setWindowTitle(words(QT_TRANSLATE_NOOP("JoinDialog", "The same person?")));
-  dialog.setMinimumWidth(720);
+  dialog.setMinimumWidth(px(720));
   auto* column = new QVBoxLayout(&dialog);
   column->setContentsMargins(space::three, space::two, space::three, space::two);
   column->setSpacing(space::two);

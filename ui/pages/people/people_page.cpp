@@ -33,7 +33,7 @@ PeoplePage::PeoplePage(const PageContext& page_context)
   auto* head = new QHBoxLayout;
   search_->setObjectName(u"people_search"_s);
   search_->setClearButtonEnabled(true);
-  search_->setFixedWidth(search_width);
+  search_->setFixedWidth(px(search_width));
   search_->addAction(icon(u"search"_s, colours().muted), QLineEdit::LeadingPosition);
   search_->installEventFilter(this);
   set_text(count_, Text::muted);
@@ -119,7 +119,7 @@ bool PeoplePage::eventFilter(QObject* watched, QEvent* event) {
 
 void PeoplePage::fit() {
   // The name takes what the others leave; the last ones give way to a narrow window.
-  constexpr int widths[] = {140, 110, 200, 150, 110, 120, 160};
+  const int widths[] = {px(140), px(110), px(200), px(150), px(110), px(120), px(160)};
   int left = table_->viewport()->width();
   for (int column = 0; column < PersonListModel::column_count; ++column) {
     const bool shown = widths[column] <= left;

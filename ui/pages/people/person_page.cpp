@@ -91,7 +91,7 @@ void PersonPage::build_head(QVBoxLayout* column) {
 QWidget* PersonPage::build_side() {
   auto* scroll = new QScrollArea(this);
   scroll->setWidgetResizable(true);
-  scroll->setFixedWidth(side_width);
+  scroll->setFixedWidth(px(side_width));
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   auto* sheet = new QWidget;
   sheet->setProperty("plain", true);
@@ -306,7 +306,8 @@ bool PersonPage::eventFilter(QObject* watched, QEvent* event) {
 
 void PersonPage::fit() {
   const bool chinese = language() == records::Language::chinese;
-  const int widths[] = {104, chinese ? 96 : 136, chinese ? 84 : 132, 200, 120, chinese ? 84 : 130};
+  const int widths[] = {px(104), px(chinese ? 96 : 136), px(chinese ? 84 : 132), px(200),
+                        px(120), px(chinese ? 84 : 130)};
   int left = table_->viewport()->width();
   for (const int column : {on, role, state, number, kind, summary}) {
     const bool shown = widths[column] <= left;

@@ -61,9 +61,9 @@ void FilterBar::build_second_row(QVBoxLayout* column) {
   to_ = new DateField(this);
   to_word_ = new QLabel(this);
   ::fengqiao::ui::set_text(to_word_, Text::muted);
-  to_word_->setFixedHeight(size::control);
+  to_word_->setFixedHeight(px(size::control));
   for (DateField* day : {from_, to_}) {
-    day->setFixedWidth(132);
+    day->setFixedWidth(px(132));
     connect(day, &DateField::changed, this, &FilterBar::take);
   }
   open_only_ = pick(u"filter_open"_s);
@@ -199,7 +199,7 @@ void FilterBar::fit(QComboBox* choice) {
   const QFontMetrics metrics = choice->fontMetrics();
   const int words = qMax(metrics.horizontalAdvance(choice->itemText(0)),
                          metrics.horizontalAdvance(choice->currentText()));
-  choice->setFixedWidth(qMin(words + frame, most));
+  choice->setFixedWidth(qMin(words + px(frame), px(most)));
 }
 
 void FilterBar::fill_states() {

@@ -37,7 +37,7 @@ RecordTable::RecordTable(RecordListModel* model, QWidget* parent)
   setTabKeyNavigation(false);
   verticalHeader()->hide();
   verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-  verticalHeader()->setDefaultSectionSize(size::row);
+  verticalHeader()->setDefaultSectionSize(px(size::row));
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setSectionsClickable(false);
   connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -62,7 +62,7 @@ void RecordTable::fit() {
   RecordListModel::Column last = RecordListModel::title;
   int last_width = 0;
   for (const Width& width : widths) {
-    const int pixels = chinese ? width.chinese : width.english;
+    const int pixels = px(chinese ? width.chinese : width.english);
     const bool needless = (width.column == RecordListModel::kind && model_->filter().kind);
     const bool shown = !needless && pixels <= left;
     setColumnHidden(width.column, !shown);

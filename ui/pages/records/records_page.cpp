@@ -59,7 +59,7 @@ RecordsPage::RecordsPage(const PageContext& page_context)
   stack_->addWidget(table_);
   stack_->addWidget(empty_);
   across->addWidget(list, 1);
-  detail_->setFixedWidth(detail_width);
+  detail_->setFixedWidth(px(detail_width));
   across->addWidget(detail_);
   column->addLayout(across, 1);
   set_text(count_, Text::muted);

@@ -41,7 +41,7 @@ PeriodPicker::PeriodPicker(QDate today, QWidget* parent)
   row->addWidget(text_);
   row->addWidget(on_);
   text_->setAlignment(Qt::AlignCenter);
-  text_->setMinimumWidth(132);
+  text_->setMinimumWidth(px(132));
   set_text(text_, Text::heading);
   back_->setObjectName(u"period_back"_s);
   on_->setObjectName(u"period_on"_s);

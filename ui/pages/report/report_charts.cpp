@@ -27,7 +27,7 @@ constexpr size_t categories_shown = 7;
 
 QFont chart_font() {
   QFont font = QApplication::font();
-  font.setPixelSize(size::small);
+  font.setPixelSize(px(size::small));
   return font;
 }
 
@@ -71,7 +71,7 @@ QWidget* view_of(QChart* chart) {
   chart->layout()->setContentsMargins(0, 0, 0, 0);
   auto* view = new QChartView(chart);
   view->setRenderHint(QPainter::Antialiasing);
-  view->setFixedHeight(chart_height);
+  view->setFixedHeight(px(chart_height));
   view->setFrameShape(QFrame::NoFrame);
   view->setBackgroundBrush(Qt::NoBrush);
   view->viewport()->setAutoFillBackground(false);

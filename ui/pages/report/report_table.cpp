@@ -24,7 +24,7 @@ ReportTable::ReportTable(QWidget* parent) : QTableWidget(parent) {
   setMouseTracking(true);
   setShowGrid(false);
   verticalHeader()->hide();
-  verticalHeader()->setDefaultSectionSize(row_height);
+  verticalHeader()->setDefaultSectionSize(px(row_height));
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setSectionsClickable(false);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -51,12 +51,12 @@ void ReportTable::show_report(const records::Report& report, records::Language l
     add_line(line);
   }
   for (int i = 1; i < 4; ++i) {
-    setColumnWidth(i, 150);
+    setColumnWidth(i, px(150));
     horizontalHeaderItem(i)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   }
   horizontalHeaderItem(0)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-  setFixedHeight(rowCount() * row_height + 40);
+  setFixedHeight(rowCount() * px(row_height) + px(40));
   if (behind(row, column)) setCurrentCell(row, column);
 }
 

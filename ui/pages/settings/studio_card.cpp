@@ -1,8 +1,5 @@
 #include "ui/pages/settings/studio_card.h"
 
-#include "ui/widgets/form_field.h"
-#include "ui/widgets/language_combo.h"
-
 #include <QDir>
 #include <QGridLayout>
 
@@ -20,7 +17,7 @@ StudioCard::StudioCard(const PageContext& context, QWidget* parent)
     auto* name = new QLabel(this);
     auto* value = new QLabel(this);
     set_text(name, Text::muted);
-    name->setMinimumWidth(112);
+    name->setMinimumWidth(px(112));
     value->setWordWrap(true);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     grid->addWidget(name, i, 0, Qt::AlignTop);
@@ -28,8 +25,6 @@ StudioCard::StudioCard(const PageContext& context, QWidget* parent)
     rows_.emplace_back(name, value);
   }
   body()->addLayout(grid);
-  language_ = new FormField({}, new LanguageCombo(session()), {}, FormField::Side::left);
-  body()->addWidget(language_);
 }
 
 void StudioCard::refresh() {
@@ -47,7 +42,6 @@ void StudioCard::retranslate() {
                            tr("Folder")};
   for (size_t i = 0; i < rows_.size(); ++i)
     rows_[i].first->setText(names[i]);
-  language_->set_label(tr("Language"));
 }
 
 } // namespace fengqiao::ui

@@ -7,8 +7,6 @@ class QFormLayout;
 
 namespace fengqiao::ui {
 
-class FormField;
-
 class StudioCard : public SettingsCard {
   Q_OBJECT
 
@@ -19,7 +17,6 @@ class StudioCard : public SettingsCard {
 
  private:
   std::vector<std::pair<QLabel*, QLabel*>> rows_;
-  FormField* language_;
 };
 
 } // namespace fengqiao::ui

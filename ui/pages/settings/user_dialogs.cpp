@@ -18,7 +18,7 @@ using store::Role;
 FieldDialog::FieldDialog(const QString& title, const QString& go, bool can_cancel, QWidget* parent)
     : QDialog(parent), body_(new QVBoxLayout), go_(new QPushButton(go, this)) {
   setWindowTitle(title);
-  setMinimumWidth(460);
+  setMinimumWidth(px(460));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(space::three, space::three, space::three, space::three);
   column->setSpacing(space::two);

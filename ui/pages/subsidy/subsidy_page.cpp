@@ -167,13 +167,13 @@ QTableWidget* SubsidyPage::table_of(const SubsidySheet& sheet) {
   }
   constexpr int widths[] = {204, 176, 84, 100, 104};
   for (int column = 0; column < 5; ++column)
-    table->setColumnWidth(column, widths[column]);
+    table->setColumnWidth(column, px(widths[column]));
   for (int column = 0; column < 6; ++column)
     table->horizontalHeaderItem(column)->setTextAlignment(
         (column == 4 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   table->horizontalHeader()->setSectionResizeMode(5, QHeaderView::Stretch);
-  table->verticalHeader()->setDefaultSectionSize(row_height);
-  table->setFixedHeight(table->rowCount() * row_height + row_height + 4);
+  table->verticalHeader()->setDefaultSectionSize(px(row_height));
+  table->setFixedHeight(table->rowCount() * px(row_height) + px(row_height) + 4);
   connect(table, &QTableWidget::cellDoubleClicked, this, [this, sheet](int row, int) {
     shell().open_record(sheet.cases[static_cast<size_t>(row)].id);
   });
