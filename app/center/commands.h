@@ -17,4 +17,7 @@ console::Command revoke();
 // The database of --database.
 Result<std::unique_ptr<center::Ledger>> open_ledger(const console::Arguments& arguments);
 
+// Beside which file the center's own certificate stands, where none was named; PostgreSQL has none.
+Result<QString> own_pair_beside(const QString& database);
+
 } // namespace fengqiao::center_program

@@ -18,9 +18,9 @@ namespace {
 Result<QByteArray> fingerprint(const console::Arguments& arguments) {
   QString file = arguments.value(u"tls-cert"_s);
   if (file.isEmpty()) {
-    const auto database = center::sqlite_file(arguments.value(u"database"_s));
-    if (!database) return std::unexpected(database.error());
-    const auto pair = center::own_pair(*database, QSysInfo::machineHostName());
+    const auto beside = own_pair_beside(arguments.value(u"database"_s));
+    if (!beside) return std::unexpected(beside.error());
+    const auto pair = center::own_pair(*beside, QSysInfo::machineHostName());
     if (!pair) return std::unexpected(pair.error());
     file = pair->certificate;
   }

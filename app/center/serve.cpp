@@ -39,7 +39,7 @@ Result<center::TlsPair> pair_of(const console::Arguments& arguments, const QStri
     return fail(Fault::invalid,
                 QT_TRANSLATE_NOOP("core", "Name both --tls-cert and --tls-key, or neither."));
   if (!certificate.isEmpty()) return center::TlsPair{certificate, key};
-  const auto file = center::sqlite_file(arguments.value(u"database"_s));
+  const auto file = own_pair_beside(arguments.value(u"database"_s));
   if (!file) return std::unexpected(file.error());
   return center::own_pair(*file, host);
 }

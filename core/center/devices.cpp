@@ -35,6 +35,11 @@ Device device_of(const QSqlQuery& row) {
 const QString device_columns =
     u"SELECT id, division, studio_name, name, enrolled_at, revoked_at FROM device "_s;
 
+std::unexpected<wire::Problem> unknown_code() {
+  return refused(403, u"code-unknown"_s,
+                 u"The code is unknown or was used. Ask the center for a new one."_s);
+}
+
 // Takes the code out of use, or says why it does not serve.
 Answer<void> use_code(Ledger& ledger, const wire::EnrolRequest& request, const QDateTime& now) {
   const auto code = wire::parse_enrol_code(request.code);
@@ -42,18 +47,18 @@ Answer<void> use_code(Ledger& ledger, const wire::EnrolRequest& request, const Q
   auto row = ledger.run(
       u"SELECT division, expires_at FROM enrol_code WHERE hash = ? AND used_at IS NULL"_s, {hash});
   if (!row) return refused(row.error());
-  if (!row->next())
-    return refused(403, u"code-unknown"_s,
-                   u"The code is unknown or was used. Ask the center for a new one."_s);
+  if (!row->next()) return unknown_code();
   if (time_of(row->value(1)) <= now)
     return refused(403, u"code-expired"_s,
                    u"The code has expired. Ask the center for a new one."_s);
   if (row->value(0).toString() != request.division)
     return refused(403, u"wrong-division"_s, u"The code was made for another division."_s);
   row->finish();
-  auto used = ledger.run(u"UPDATE enrol_code SET used_at = ? WHERE hash = ?"_s, {stamp(now), hash});
+  // Somebody may have used it since it was looked at.
+  auto used = ledger.run(u"UPDATE enrol_code SET used_at = ? WHERE hash = ? AND used_at IS NULL"_s,
+                         {stamp(now), hash});
   if (!used) return refused(used.error());
-  return {};
+  return used->numRowsAffected() == 1 ? Answer<void>() : unknown_code();
 }
 
 } // namespace

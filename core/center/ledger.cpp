@@ -18,15 +18,35 @@ namespace {
 
 constexpr int busy_milliseconds = 10'000;
 
-// A statement's text and SQLite's complaint name tables and columns, never a value.
-std::unexpected<Error> failed(const QSqlError& error) {
+// SQLite: SQLITE_BUSY, _LOCKED, _BUSY_SNAPSHOT. PostgreSQL: two transactions in each other's way,
+// no connection to be had, a server that starts or stops.
+bool is_busy(const QString& code) {
+  static const QStringList codes{u"5"_s,     u"6"_s,     u"517"_s,   u"40001"_s,
+                                 u"40P01"_s, u"55P03"_s, u"53300"_s, u"57P03"_s};
+  return codes.contains(code);
+}
+
+// The server went away under the connection. libpq gives no code where the line was cut.
+bool line_is_cut(Engine engine, const QSqlError& error) {
   const QString code = error.nativeErrorCode();
-  if (code == u"5" || code == u"6" || code == u"517") // SQLITE_BUSY, _LOCKED, _BUSY_SNAPSHOT
+  return engine == Engine::postgresql && error.isValid() &&
+         (code.isEmpty() || code.startsWith(u"08"_s) || code == u"57P01"_s || code == u"57P02"_s);
+}
+
+// A statement's text and the engine's complaint name tables and columns, never a value: of
+// PostgreSQL's only the first line is kept, its DETAIL repeats rows.
+std::unexpected<Error> failed(Engine engine, const QSqlError& error) {
+  if (is_busy(error.nativeErrorCode()) || line_is_cut(engine, error))
     return fail(Fault::busy, QT_TRANSLATE_NOOP("core", "The database is busy. Try again."));
+  const QString text = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+  if (engine == Engine::postgresql)
+    return fail(Fault::storage,
+                QT_TRANSLATE_NOOP("core", "PostgreSQL failed: %1. Its own log says more."),
+                {text.section(u'\n', 0, 0)});
   return fail(Fault::storage,
               QT_TRANSLATE_NOOP("core", "The database failed: %1. Look at the disk "
                                         "and at the file's permissions."),
-              {error.databaseText().isEmpty() ? error.driverText() : error.databaseText()});
+              {text});
 }
 
 // Bodies are as private here as at the studio: only the center's account may read the file.
@@ -42,20 +62,8 @@ Result<void> make_private(const QString& file) {
 
 } // namespace
 
-Result<QString> sqlite_file(const QString& url) {
-  if (url.startsWith(u"postgresql:"_s) || url.startsWith(u"postgres:"_s))
-    return fail(
-        Fault::unsupported,
-        QT_TRANSLATE_NOOP("core", "This build has no PostgreSQL. Name the database sqlite:FILE."));
-  const QString file = url.startsWith(u"sqlite:"_s) ? url.mid(7) : QString();
-  if (file.isEmpty() || file == u":memory:"_s)
-    return fail(Fault::invalid,
-                QT_TRANSLATE_NOOP("core", "\"%1\" is no database. Write sqlite:FILE."),
-                {url.left(200)});
-  return file;
-}
-
-Ledger::Ledger(const QString& connection) : connection_(connection) {}
+Ledger::Ledger(const QString& connection, Engine engine)
+    : connection_(connection), engine_(engine) {}
 
 // Not closed by name first: the server's threads are gone when their ledgers go, and only the
 // thread that opened a connection may ask for it. Removing it closes it.
@@ -65,19 +73,38 @@ Ledger::~Ledger() {
 }
 
 Result<std::unique_ptr<Ledger>> Ledger::open(const QString& url) {
-  const auto file = sqlite_file(url);
-  if (!file) return std::unexpected(file.error());
-  if (auto made = make_private(*file); !made) return std::unexpected(made.error());
+  const auto database = parse_database(url);
+  if (!database) return std::unexpected(database.error());
   std::unique_ptr<Ledger> ledger(
-      new Ledger(u"center-"_s + QUuid::createUuid().toString(QUuid::Id128)));
-  {
-    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, ledger->connection_);
-    database.setDatabaseName(*file);
-    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busy_milliseconds));
-    if (!database.open()) return failed(database.lastError());
-  }
+      new Ledger(u"center-"_s + QUuid::createUuid().toString(QUuid::Id128), database->engine));
+  if (auto connected = ledger->connect(*database); !connected)
+    return std::unexpected(connected.error());
   if (auto ready = ledger->prepare(); !ready) return std::unexpected(ready.error());
   return ledger;
+}
+
+Result<void> Ledger::connect(const DatabaseUrl& to) {
+  const bool sqlite = engine_ == Engine::sqlite;
+  const QString driver = sqlite ? u"QSQLITE"_s : u"QPSQL"_s;
+  if (!QSqlDatabase::isDriverAvailable(driver))
+    return fail(Fault::unsupported,
+                QT_TRANSLATE_NOOP("core", "Qt's driver %1 is not installed on this computer."),
+                {driver});
+  if (sqlite)
+    if (auto made = make_private(to.file); !made) return made;
+  QSqlDatabase database = QSqlDatabase::addDatabase(driver, connection_);
+  database.setDatabaseName(sqlite ? to.file : to.database);
+  database.setHostName(to.host);
+  database.setPort(to.port);
+  database.setUserName(to.user);
+  database.setPassword(to.password);
+  database.setConnectOptions(sqlite ? u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busy_milliseconds)
+                                    : to.options);
+  database.setNumericalPrecisionPolicy(QSql::LowPrecisionInt64); // a sum of BIGINT is NUMERIC
+  if (database.open()) return {};
+  if (sqlite) return failed(engine_, database.lastError());
+  return fail(Fault::busy, QT_TRANSLATE_NOOP("core", "PostgreSQL cannot be reached: %1."),
+              {database.lastError().databaseText().section(u'\n', 0, 0)});
 }
 
 // Where two programs switch a new file to WAL at once, SQLite refuses one of them without waiting.
@@ -90,10 +117,32 @@ Result<void> Ledger::use_wal() {
   }
 }
 
-Result<void> Ledger::prepare() {
+Result<void> Ledger::prepare_sqlite() {
   if (auto done = use_wal(); !done) return done;
   for (const QString& setting : {u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s})
     if (auto done = run(setting); !done) return std::unexpected(done.error());
+  return {};
+}
+
+Result<void> Ledger::prepare_postgresql() {
+  const auto encoding = rows(u"SELECT current_setting('server_encoding')"_s);
+  if (!encoding) return std::unexpected(encoding.error());
+  if (encoding->front().front().toString() != u"UTF8")
+    return fail(Fault::unsupported,
+                QT_TRANSLATE_NOOP("core", "The database has to be in UTF-8: make it with "
+                                          "createdb --encoding=UTF8 --template=template0."));
+  // An answer means that it is on the disk, whatever the server's default is; a lock that is waited
+  // for too long is "busy".
+  for (const QString& setting :
+       {u"SET synchronous_commit = on"_s, u"SET client_min_messages = warning"_s,
+        u"SET lock_timeout = %1"_s.arg(busy_milliseconds)})
+    if (auto done = run(setting); !done) return std::unexpected(done.error());
+  return {};
+}
+
+Result<void> Ledger::prepare() {
+  auto done = engine_ == Engine::sqlite ? prepare_sqlite() : prepare_postgresql();
+  if (!done) return done;
   if (auto migrated = migrate(*this); !migrated) return migrated;
   return read_identity();
 }
@@ -121,13 +170,30 @@ Result<void> Ledger::renew_epoch() {
   return read_identity();
 }
 
+Result<void> Ledger::take_turn(const QString& what) {
+  if (engine_ == Engine::sqlite) return {};
+  auto done = rows(u"SELECT pg_advisory_xact_lock(hashtextextended(?, 0))"_s, {what});
+  if (!done) return std::unexpected(done.error());
+  return {};
+}
+
+std::unexpected<Error> Ledger::failed_with(const QSqlError& error) {
+  lost_ = lost_ || line_is_cut(engine_, error);
+  return failed(engine_, error);
+}
+
 Result<QSqlQuery> Ledger::run(const QString& sql, const QVariantList& values) {
   QSqlQuery query(QSqlDatabase::database(connection_, false));
-  query.setForwardOnly(true);
-  if (!query.prepare(sql)) return failed(query.lastError());
+  // With PostgreSQL forward-only means that no other statement may run until the last row.
+  query.setForwardOnly(engine_ == Engine::sqlite);
+  if (values.isEmpty()) { // BEGIN, SET, CREATE cannot be prepared everywhere
+    if (!query.exec(sql)) return failed_with(query.lastError());
+    return query;
+  }
+  if (!query.prepare(sql)) return failed_with(query.lastError());
   for (const QVariant& value : values)
     query.addBindValue(value);
-  if (!query.exec()) return failed(query.lastError());
+  if (!query.exec()) return failed_with(query.lastError());
   return query;
 }
 
@@ -135,8 +201,8 @@ Result<std::vector<QVariantList>> Ledger::rows(const QString& sql, const QVarian
   auto kept = kept_.find(sql);
   if (kept == kept_.end()) {
     QSqlQuery made(QSqlDatabase::database(connection_, false));
-    made.setForwardOnly(true);
-    if (!made.prepare(sql)) return failed(made.lastError());
+    made.setForwardOnly(engine_ == Engine::sqlite);
+    if (!made.prepare(sql)) return failed_with(made.lastError());
     kept = kept_.emplace(sql, std::move(made)).first;
   }
   QSqlQuery& query = kept->second;
@@ -145,7 +211,7 @@ Result<std::vector<QVariantList>> Ledger::rows(const QString& sql, const QVarian
   if (!query.exec()) {
     const QSqlError error = query.lastError();
     query.finish();
-    return failed(error);
+    return failed_with(error);
   }
   std::vector<QVariantList> out;
   const int columns = query.isSelect() ? query.record().count() : 0;
@@ -158,9 +224,27 @@ Result<std::vector<QVariantList>> Ledger::rows(const QString& sql, const QVarian
   return out;
 }
 
+namespace {
+
+Result<void> begin_with(Ledger& ledger, const QString& sqlite, const QString& postgresql) {
+  auto begun = ledger.run(ledger.engine() == Engine::sqlite ? sqlite : postgresql);
+  if (!begun) return std::unexpected(begun.error());
+  return {};
+}
+
+} // namespace
+
 Result<Transaction> Transaction::begin(Ledger& ledger) {
   // IMMEDIATE waits for the writer's turn here, not in the middle.
-  if (auto begun = ledger.run(u"BEGIN IMMEDIATE"_s); !begun) return std::unexpected(begun.error());
+  if (auto begun = begin_with(ledger, u"BEGIN IMMEDIATE"_s, u"BEGIN"_s); !begun)
+    return std::unexpected(begun.error());
+  return Transaction(ledger);
+}
+
+Result<Transaction> Transaction::begin_reading(Ledger& ledger) {
+  const QString one_moment = u"BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"_s;
+  if (auto begun = begin_with(ledger, u"BEGIN"_s, one_moment); !begun)
+    return std::unexpected(begun.error());
   return Transaction(ledger);
 }
 

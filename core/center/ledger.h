@@ -1,8 +1,10 @@
 // The center's database. A Ledger belongs to the thread that opened it; open one per thread.
 //
-// SQL is kept to what SQLite and PostgreSQL share: TEXT, BIGINT, INTEGER, INSERT ... ON CONFLICT.
+// SQL is kept to what SQLite and PostgreSQL share: TEXT, BIGINT, INTEGER, INSERT ... ON CONFLICT,
+// RETURNING. Where they differ, the difference stands here and in migrations.cpp, nowhere else.
 #pragma once
 
+#include "core/center/database_url.h"
 #include "core/records/error.h"
 
 #include <QSqlDatabase>
@@ -17,9 +19,9 @@ namespace fengqiao::center {
 
 class Ledger {
  public:
-  // "sqlite:FILE"; makes and migrates the file where needed.
-  // Errors: invalid (no such form), unsupported (PostgreSQL; a newer program's file), busy,
-  // storage.
+  // "sqlite:FILE", which is made where needed, or "postgresql://USER@HOST/DATABASE", which has to
+  // be there (see database_url.h); brings the schema forward. Errors: invalid (no such form),
+  // unsupported (a newer program's database; no driver for PostgreSQL), busy, storage.
   static Result<std::unique_ptr<Ledger>> open(const QString& url);
   ~Ledger();
   Ledger(const Ledger&) = delete;
@@ -31,6 +33,14 @@ class Ledger {
   // Begins a new epoch; to be called once after a backup was put back.
   Result<void> renew_epoch();
 
+  Engine engine() const { return engine_; }
+  // PostgreSQL went away under this connection: it serves no more, another one has to be opened.
+  bool is_lost() const { return lost_; }
+
+  // Inside a transaction: waits until no other one that asked for `what` is under way. In SQLite
+  // each writing transaction is alone anyway.
+  Result<void> take_turn(const QString& what);
+
   // Runs one statement with positional values. The statement ends when the query goes out of scope.
   Result<QSqlQuery> run(const QString& sql, const QVariantList& values = {});
   // The same for a statement that runs once a record: it is prepared once and kept, and has ended
@@ -38,12 +48,18 @@ class Ledger {
   Result<std::vector<QVariantList>> rows(const QString& sql, const QVariantList& values = {});
 
  private:
-  explicit Ledger(const QString& connection);
+  Ledger(const QString& connection, Engine engine);
+  Result<void> connect(const DatabaseUrl& database);
   Result<void> prepare();
+  Result<void> prepare_sqlite();
+  Result<void> prepare_postgresql();
   Result<void> use_wal();
   Result<void> read_identity();
+  std::unexpected<Error> failed_with(const QSqlError& error);
 
   QString connection_;
+  Engine engine_;
+  bool lost_ = false;
   std::map<QString, QSqlQuery> kept_; // by its text
   QString center_id_;
   QString epoch_;
@@ -53,6 +69,8 @@ class Ledger {
 class Transaction {
  public:
   static Result<Transaction> begin(Ledger& ledger);
+  // For reading: all that is read is of one moment, whatever is written meanwhile.
+  static Result<Transaction> begin_reading(Ledger& ledger);
   Transaction(Transaction&& other) noexcept : ledger_(std::exchange(other.ledger_, nullptr)) {}
   ~Transaction();
   Result<void> commit();
@@ -61,8 +79,5 @@ class Transaction {
   explicit Transaction(Ledger& ledger) : ledger_(&ledger) {}
   Ledger* ledger_;
 };
-
-// The file of a "sqlite:FILE" name.
-Result<QString> sqlite_file(const QString& url);
 
 } // namespace fengqiao::center

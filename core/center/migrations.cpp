@@ -6,25 +6,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Days are Julian day numbers, 0 = none; times are ISO 8601 in UTC; enums are their index in
-// records/vocabulary.h, -1 = none. The facts follow from the body and can be made again.
+// $json is JSONB where there is one, $code text that sorts by its bytes: a range of divisions must
+// mean the same in every database. Days are Julian day numbers, 0 = none; times are ISO 8601 in
+// UTC; enums are their index in records/vocabulary.h, -1 = none. The facts follow from the body and
+// can be made again.
 const QList<QStringList>& steps() {
   static const QList<QStringList> all = {
       {uR"(CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL))"_s,
        uR"(CREATE TABLE device (
-         id TEXT PRIMARY KEY, token_hash TEXT NOT NULL UNIQUE, division TEXT NOT NULL,
+         id TEXT PRIMARY KEY, token_hash TEXT NOT NULL UNIQUE, division $code NOT NULL,
          studio_name TEXT NOT NULL, name TEXT NOT NULL, enrolled_at TEXT NOT NULL, revoked_at TEXT))"_s,
        uR"(CREATE TABLE enrol_code (
-         hash TEXT PRIMARY KEY, division TEXT NOT NULL, expires_at TEXT NOT NULL, used_at TEXT))"_s,
+         hash TEXT PRIMARY KEY, division $code NOT NULL, expires_at TEXT NOT NULL, used_at TEXT))"_s,
        uR"(CREATE TABLE record (
-         id TEXT PRIMARY KEY, division TEXT NOT NULL, device TEXT NOT NULL REFERENCES device(id),
+         id TEXT PRIMARY KEY, division $code NOT NULL, device TEXT NOT NULL REFERENCES device(id),
          kind INTEGER NOT NULL, state INTEGER NOT NULL, channel INTEGER NOT NULL,
          origin INTEGER NOT NULL, category INTEGER NOT NULL, difficulty INTEGER NOT NULL,
          person_groups BIGINT NOT NULL, flags BIGINT NOT NULL, people BIGINT NOT NULL,
          minutes BIGINT NOT NULL, amount_cents BIGINT NOT NULL, occurred INTEGER NOT NULL,
          ended INTEGER NOT NULL, due INTEGER NOT NULL, marks INTEGER NOT NULL,
          deleted INTEGER NOT NULL, revision INTEGER NOT NULL, based_on INTEGER NOT NULL,
-         digest TEXT NOT NULL, body TEXT NOT NULL, received_at TEXT NOT NULL))"_s,
+         digest TEXT NOT NULL, body $json NOT NULL, received_at TEXT NOT NULL))"_s,
        // Figures are asked by division prefix and day.
        uR"(CREATE INDEX record_occurred ON record (division, occurred))"_s,
        uR"(CREATE INDEX record_ended ON record (division, ended))"_s,
@@ -36,18 +38,24 @@ const QList<QStringList>& steps() {
        uR"(CREATE TABLE conflict (
          id TEXT NOT NULL, revision INTEGER NOT NULL, device TEXT NOT NULL,
          based_on INTEGER NOT NULL, deleted INTEGER NOT NULL, digest TEXT NOT NULL,
-         body TEXT NOT NULL, received_at TEXT NOT NULL, UNIQUE (id, revision, device, digest)))"_s},
+         body $json NOT NULL, received_at TEXT NOT NULL, UNIQUE (id, revision, device, digest)))"_s},
       {uR"(ALTER TABLE record ADD COLUMN source INTEGER NOT NULL DEFAULT -1)"_s,
        uR"(ALTER TABLE record ADD COLUMN committee INTEGER NOT NULL DEFAULT -1)"_s,
        uR"(ALTER TABLE record ADD COLUMN campaign TEXT NOT NULL DEFAULT '')"_s,
        uR"(CREATE INDEX record_campaign ON record (campaign, division) WHERE campaign <> '')"_s,
        // The directory: one platform a division; a roster as its studio sent it.
        uR"(CREATE TABLE platform (
-         division TEXT PRIMARY KEY, level INTEGER NOT NULL, name TEXT NOT NULL,
+         division $code PRIMARY KEY, level INTEGER NOT NULL, name TEXT NOT NULL,
          demonstration INTEGER NOT NULL, veterans_window INTEGER NOT NULL))"_s,
        uR"(CREATE TABLE roster (
-         division TEXT PRIMARY KEY, body TEXT NOT NULL, received_at TEXT NOT NULL))"_s}};
+         division $code PRIMARY KEY, body $json NOT NULL, received_at TEXT NOT NULL))"_s}};
   return all;
+}
+
+QString in_words_of(Engine engine, QString statement) {
+  const bool sqlite = engine == Engine::sqlite;
+  return statement.replace(u"$json"_s, sqlite ? u"TEXT"_s : u"JSONB"_s)
+      .replace(u"$code"_s, sqlite ? u"TEXT"_s : u"TEXT COLLATE \"C\""_s);
 }
 
 Result<int> version(Ledger& ledger) {
@@ -70,7 +78,8 @@ Result<void> take_steps(Ledger& ledger) {
                 {QString::number(*from)});
   for (int step = *from; step < steps().size(); ++step) {
     for (const QString& statement : steps()[step])
-      if (auto done = ledger.run(statement); !done) return std::unexpected(done.error());
+      if (auto done = ledger.run(in_words_of(ledger.engine(), statement)); !done)
+        return std::unexpected(done.error());
     if (auto noted = ledger.run(u"INSERT INTO schema_version (version) VALUES (?)"_s, {step + 1});
         !noted)
       return std::unexpected(noted.error());
@@ -83,6 +92,7 @@ Result<void> take_steps(Ledger& ledger) {
 Result<void> migrate(Ledger& ledger) {
   auto transaction = Transaction::begin(ledger);
   if (!transaction) return std::unexpected(transaction.error());
+  if (auto turn = ledger.take_turn(u"migrate"_s); !turn) return turn;
   if (auto done = take_steps(ledger); !done) return done;
   return transaction->commit();
 }

@@ -77,9 +77,12 @@ const QString upsert =
     "excluded.deleted, "
     "revision = excluded.revision, based_on = excluded.based_on, digest = excluded.digest, "
     "body = excluded.body, received_at = excluded.received_at, source = excluded.source, "
-    "committee = excluded.committee, campaign = excluded.campaign"_s;
+    "committee = excluded.committee, campaign = excluded.campaign "
+    // Another studio may have brought the same id since it was looked for.
+    "WHERE record.division = excluded.division RETURNING revision"_s;
 
-Result<void> store(Ledger& ledger, const Incoming& in) {
+// False: the id is another studio's by now.
+Result<bool> store(Ledger& ledger, const Incoming& in) {
   const records::Facts f = records::facts(in.item.record, standing_policy());
   auto done = ledger.rows(upsert, {in.id,
                                    in.device.division,
@@ -109,11 +112,12 @@ Result<void> store(Ledger& ledger, const Incoming& in) {
                                    int{f.committee},
                                    f.campaign.isNull() ? u""_s : f.campaign}); // null = NULL
   if (!done) return std::unexpected(done.error());
+  if (done->empty()) return false;
   auto noted = ledger.rows(u"INSERT INTO arrival (id, revision, digest, device, received_at) "
                            "VALUES (?, ?, ?, ?, ?)"_s,
                            {in.id, in.revision(), in.digest, in.device.id, in.received_at});
   if (!noted) return std::unexpected(noted.error());
-  return {};
+  return true;
 }
 
 wire::PushResult invalid(const wire::ReadItem& read, const QString& problem,
@@ -130,9 +134,11 @@ Result<wire::PushResult> rule(Ledger& ledger, const Incoming& in, const std::opt
   switch (judge(held, in.revision(), in.item.based_on, in.device.id, *arrived)) {
   case Ruling::repeated:
     return answer(Verdict::already_had);
-  case Ruling::store:
-    if (auto done = store(ledger, in); !done) return std::unexpected(done.error());
-    return answer(Verdict::stored);
+  case Ruling::store: {
+    const auto stored = store(ledger, in);
+    if (!stored) return std::unexpected(stored.error());
+    return *stored ? answer(Verdict::stored) : invalid(in.read, u"wrong-studio"_s, u"id"_s);
+  }
   case Ruling::clash:
     break;
   }
@@ -150,6 +156,8 @@ Result<wire::PushResult> take(Ledger& ledger, const Device& device, const wire::
     return invalid(read, kind ? u"unknown-kind"_s : u"bad-record"_s,
                    kind ? u"kind"_s : read.item.error().text());
   }
+  // PostgreSQL keeps no U+0000 in a text, and nobody means one.
+  if (read.sent.contains("\\u0000")) return invalid(read, u"bad-record"_s, u"U+0000"_s);
   if (read.item->record.header.division != device.division)
     return invalid(read, u"wrong-studio"_s, u"division"_s);
   const Incoming in{
@@ -186,6 +194,8 @@ Result<Received> take_all(Ledger& ledger, const Device& device,
   const QString received_at = now.toUTC().toString(Qt::ISODateWithMs);
   Received out;
   out.results.reserve(items.size());
+  // Two pushes of one studio are judged one after the other; those of others go on beside them.
+  if (auto turn = ledger.take_turn(device.division); !turn) return std::unexpected(turn.error());
   for (const wire::ReadItem& read : items) {
     auto result = take(ledger, device, read, received_at);
     if (!result) return std::unexpected(result.error());

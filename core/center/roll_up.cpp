@@ -322,10 +322,9 @@ Result<records::Report> sums(Ledger& ledger, const Area& area, const Period& per
 Result<records::Report> report(Ledger& ledger, const QString& prefix, const Period& period,
                                QDate today) {
   // One snapshot for all sums, so that the months add up to the year while records come in.
-  if (auto begun = ledger.run(u"BEGIN"_s); !begun) return std::unexpected(begun.error());
-  auto out = sums(ledger, Area(prefix), period, today);
-  if (auto ended = ledger.run(u"COMMIT"_s); !ended && out) return std::unexpected(ended.error());
-  return out;
+  const auto snapshot = Transaction::begin_reading(ledger);
+  if (!snapshot) return std::unexpected(snapshot.error());
+  return sums(ledger, Area(prefix), period, today);
 }
 
 } // namespace fengqiao::center

@@ -92,6 +92,7 @@ class Server::Impl : public httplib::SSLServer {
   void log_reply(const QByteArray& method, const QByteArray& path, const Reply& reply,
                  qint64 milliseconds);
   Result<Ledger*> ledger_of_this_thread();
+  void forget_ledger_of_this_thread();
 
   ServerOptions options_;
   int port_ = 0;
@@ -188,7 +189,10 @@ void Server::Impl::handle(const httplib::Request& request, httplib::Response& re
   const auto ledger = ledger_of_this_thread();
   Reply reply = ledger ? answer(**ledger, asked, options_.now())
                        : problem_reply(503, u"busy"_s, u"The center is busy. Try again later."_s);
-  if (!ledger) reply.note += u' ' + ledger.error().text();
+  if (!ledger)
+    reply.note += u' ' + ledger.error().text();
+  else if ((*ledger)->is_lost())
+    forget_ledger_of_this_thread();
   put(reply, response);
   log_reply(asked.method, asked.path, reply, timer.elapsed());
 }
@@ -213,6 +217,11 @@ Result<Ledger*> Server::Impl::ledger_of_this_thread() {
     mine = std::move(*opened);
   }
   return mine.get();
+}
+
+void Server::Impl::forget_ledger_of_this_thread() {
+  const std::lock_guard lock(ledgers_mutex_);
+  ledgers_.erase(std::this_thread::get_id());
 }
 
 Server::Server(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

@@ -12,7 +12,7 @@
 namespace fengqiao::center {
 
 struct ServerOptions {
-  QString database; // "sqlite:FILE"
+  QString database; // as Ledger::open takes it
   QString host = QStringLiteral("127.0.0.1");
   int port = 0; // 0 = any free one
   TlsPair tls;

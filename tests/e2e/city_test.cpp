@@ -1,6 +1,7 @@
 // The published year of a whole city, from the studios' records to the center's report.
 #include "tests/catch.h"
 #include "tests/e2e/programs.h"
+#include "tests/test_database.h"
 
 #include <QDir>
 #include <QFile>
@@ -58,12 +59,12 @@ class City {
   QString studios() const { return folder_.filePath(u"studios"_s); }
   QJsonObject center(const QStringList& words) const {
     return succeeded(QStringLiteral(FENGQIAO_CENTER_PROGRAM),
-                     words + QStringList{u"--database"_s,
-                                         u"sqlite:"_s + folder_.filePath(u"center.db"_s)})
+                     words + QStringList{u"--database"_s, database_.url()})
         .object();
   }
 
   QTemporaryDir folder_;
+  test::TestDatabase database_{folder_.path()};
 };
 
 void check_published_year(const QJsonObject& report) {
@@ -127,7 +128,8 @@ bool add_a_person(const QString& path) {
 
 } // namespace
 
-TEST_CASE("a city's 1,549 studio files give its published year at the center, studio by studio") {
+TEST_CASE("a city's 1,549 studio files give its published year at the center, studio by studio",
+          "[city]") {
   const City city;
   const QStringList divisions = city.divisions();
   CHECK(city.made[u"platforms"_s] == 1'664);

@@ -40,16 +40,16 @@ records::Record sample(int number) {
 
 } // namespace
 
-CenterProgram::CenterProgram() : port_(free_port()) {
+CenterProgram::CenterProgram() : database_(folder_.path()), port_(free_port()) {
   process_.setProcessChannelMode(QProcess::ForwardedErrorChannel);
   process_.setStandardOutputFile(QProcess::nullDevice());
   start();
 }
 
 void CenterProgram::start() {
-  process_.start(QStringLiteral(FENGQIAO_CENTER_PROGRAM),
-                 {u"serve"_s, u"--database"_s, u"sqlite:"_s + folder_.filePath(u"center.db"_s),
-                  u"--listen"_s, u"127.0.0.1:%1"_s.arg(port_)});
+  process_.start(
+      QStringLiteral(FENGQIAO_CENTER_PROGRAM),
+      {u"serve"_s, u"--database"_s, database_.url(), u"--listen"_s, u"127.0.0.1:%1"_s.arg(port_)});
   REQUIRE(process_.waitForStarted(patience_ms));
   QElapsedTimer waited;
   waited.start();
@@ -68,7 +68,7 @@ void CenterProgram::kill() {
 }
 
 std::unique_ptr<center::Ledger> CenterProgram::ledger() const {
-  auto ledger = center::Ledger::open(u"sqlite:"_s + folder_.filePath(u"center.db"_s));
+  auto ledger = center::Ledger::open(database_.url());
   REQUIRE(ledger);
   return *std::move(ledger);
 }

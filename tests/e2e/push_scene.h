@@ -3,6 +3,7 @@
 
 #include "core/center/ledger.h"
 #include "core/sync/sync.h"
+#include "tests/test_database.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -26,6 +27,7 @@ class CenterProgram {
  private:
   std::unique_ptr<center::Ledger> ledger() const;
   QTemporaryDir folder_;
+  test::TestDatabase database_;
   QProcess process_;
   int port_ = 0;
 };

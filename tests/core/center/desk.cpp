@@ -6,7 +6,7 @@ namespace desk {
 
 using namespace Qt::StringLiterals;
 
-Desk::Desk() {
+Desk::Desk() : database_(folder_.path()) {
   auto ledger = center::Ledger::open(url());
   INFO((ledger ? QString() : ledger.error().text()).toStdString());
   REQUIRE(ledger);
@@ -15,10 +15,6 @@ Desk::Desk() {
 
 QString Desk::file() const {
   return folder_.filePath(u"center.db"_s);
-}
-
-QString Desk::url() const {
-  return u"sqlite:"_s + file();
 }
 
 Enrolled Desk::enrol(const QString& division) {

@@ -5,6 +5,7 @@
 #include "core/center/devices.h"
 #include "core/center/ledger.h"
 #include "core/center/receive.h"
+#include "tests/test_database.h"
 
 #include <QTemporaryDir>
 
@@ -25,7 +26,8 @@ class Desk {
  public:
   Desk();
   center::Ledger& ledger() { return *ledger_; }
-  QString url() const;
+  const QString& url() const { return database_.url(); }
+  // What a test of the file itself says; only where the database is SQLite.
   QString file() const;
   QString folder() const { return folder_.path(); }
 
@@ -44,6 +46,7 @@ class Desk {
 
  private:
   QTemporaryDir folder_;
+  test::TestDatabase database_;
   std::unique_ptr<center::Ledger> ledger_;
 };
 

@@ -159,7 +159,7 @@ TEST_CASE("To revoke again keeps the first day, an unknown device is said") {
   CHECK(unknown.error().text().contains(u"nobody"_s));
 }
 
-TEST_CASE("Neither codes nor tokens can be read from the database") {
+TEST_CASE("Neither codes nor tokens can be read from the database", "[sqlite]") {
   desk::Desk desk;
   const QString code = new_code(desk);
   const auto enrolled = desk.enrol();

@@ -140,9 +140,18 @@ TEST_CASE("The record of another studio is neither shown nor overwritten") {
 TEST_CASE("A batch that the database fails in the middle leaves nothing behind") {
   desk::Desk desk;
   const auto device = desk.enrol().device;
-  REQUIRE(desk.ledger().run(u"CREATE TRIGGER full BEFORE INSERT ON record WHEN "
-                            "(SELECT COUNT(*) FROM record) = 3 "
-                            "BEGIN SELECT RAISE(ABORT, 'disk full'); END"_s));
+  const bool sqlite = desk.ledger().engine() == center::Engine::sqlite;
+  const QStringList full_disk =
+      sqlite
+          ? QStringList{u"CREATE TRIGGER full_disk BEFORE INSERT ON record WHEN (SELECT COUNT(*) "
+                        "FROM record) = 3 BEGIN SELECT RAISE(ABORT, 'disk full'); END"_s}
+          : QStringList{u"CREATE FUNCTION fail_at_third() RETURNS trigger LANGUAGE plpgsql AS $$ "
+                        "BEGIN IF (SELECT COUNT(*) FROM record) = 3 THEN RAISE 'disk full'; END "
+                        "IF; RETURN NEW; END $$"_s,
+                        u"CREATE TRIGGER full_disk BEFORE INSERT ON record FOR EACH ROW EXECUTE "
+                        "FUNCTION fail_at_third()"_s};
+  for (const QString& statement : full_disk)
+    REQUIRE(desk.ledger().run(statement));
   QJsonArray items;
   for (quint32 seed = 0; seed < 6; ++seed)
     items.append(good(seed));
@@ -154,6 +163,7 @@ TEST_CASE("A batch that the database fails in the middle leaves nothing behind")
   CHECK(desk.count(u"record"_s) == 0);
   CHECK(desk.count(u"arrival"_s) == 0);
 
-  REQUIRE(desk.ledger().run(u"DROP TRIGGER full"_s));
+  REQUIRE(desk.ledger().run(sqlite ? u"DROP TRIGGER full_disk"_s
+                                   : u"DROP TRIGGER full_disk ON record"_s));
   CHECK(desk.push_body(device, body_of(items)).back().verdict == Verdict::stored);
 }

@@ -268,7 +268,7 @@ TEST_CASE("Deleted records go as deleted and come back when restored") {
   CHECK(scene.center.records() == 1);
 }
 
-TEST_CASE("A center put back from a backup gets again what it lost") {
+TEST_CASE("A center put back from a backup gets again what it lost", "[sqlite]") {
   Enrolled scene;
   scene.studio.add(10);
   const auto edited = scene.studio.save(scene::sample(11));
@@ -303,7 +303,7 @@ TEST_CASE("A center put back from a backup gets again what it lost") {
   CHECK(scene.push().sent == 0);
 }
 
-TEST_CASE("A center put back in the middle of a push is noticed within the same run") {
+TEST_CASE("A center put back in the middle of a push is noticed within the same run", "[sqlite]") {
   Enrolled scene;
   scene.studio.add(40);
   scene.center.stop();

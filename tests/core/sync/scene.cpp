@@ -105,7 +105,7 @@ store::Entry Studio::entry(const records::RecordId& id) {
   return *found;
 }
 
-Center::Center() {
+Center::Center() : database_(folder_.path()) {
   const auto pair = center::own_pair(folder_.filePath(u"center"_s), u"127.0.0.1"_s);
   REQUIRE(pair);
   tls_ = *pair;
@@ -114,7 +114,7 @@ Center::Center() {
 
 void Center::start() {
   center::ServerOptions options;
-  options.database = u"sqlite:"_s + database_file();
+  options.database = database_.url();
   options.port = port_;
   options.tls = tls_;
   options.workers = 4;
@@ -142,7 +142,7 @@ QString Center::database_file() const {
 }
 
 std::unique_ptr<center::Ledger> Center::ledger() const {
-  auto ledger = center::Ledger::open(u"sqlite:"_s + database_file());
+  auto ledger = center::Ledger::open(database_.url());
   REQUIRE(ledger);
   return *std::move(ledger);
 }

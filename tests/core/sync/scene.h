@@ -4,6 +4,7 @@
 #include "core/center/ledger.h"
 #include "core/center/server.h"
 #include "core/sync/sync.h"
+#include "tests/test_database.h"
 
 #include <QTemporaryDir>
 #include <QThread>
@@ -48,7 +49,7 @@ class Center {
   QUrl url() const { return url_of(port_); }
   static QUrl url_of(int port);
   int port() const { return port_; }
-  QString database_file() const;
+  QString database_file() const; // where it is SQLite
   std::unique_ptr<center::Ledger> ledger() const;
   QByteArray fingerprint() const;
   QString code();         // with the fingerprint
@@ -60,6 +61,7 @@ class Center {
 
  private:
   QTemporaryDir folder_;
+  test::TestDatabase database_;
   center::TlsPair tls_;
   int port_ = 0;
   mutable std::mutex mutex_;
