@@ -177,6 +177,11 @@ Result<void> Ledger::take_turn(const QString& what) {
   return {};
 }
 
+QString Ledger::each_of_json() const {
+  return engine_ == Engine::sqlite ? u"(SELECT value FROM json_each(?))"_s
+                                   : u"(SELECT jsonb_array_elements_text(?::jsonb))"_s;
+}
+
 std::unexpected<Error> Ledger::failed_with(const QSqlError& error) {
   lost_ = lost_ || line_is_cut(engine_, error);
   return failed(engine_, error);

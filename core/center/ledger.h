@@ -41,6 +41,9 @@ class Ledger {
   // each writing transaction is alone anyway.
   Result<void> take_turn(const QString& what);
 
+  // A list of texts as one value: "WHERE id IN " + each_of_json(), with a JSON array for its "?".
+  QString each_of_json() const;
+
   // Runs one statement with positional values. The statement ends when the query goes out of scope.
   Result<QSqlQuery> run(const QString& sql, const QVariantList& values = {});
   // The same for a statement that runs once a record: it is prepared once and kept, and has ended

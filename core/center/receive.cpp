@@ -6,6 +6,12 @@
 #include "core/records/facts.h"
 
 #include <QCryptographicHash>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <map>
+#include <set>
+#include <tuple>
 
 namespace fengqiao::center {
 
@@ -43,13 +49,50 @@ QString digest_of(const wire::ReadItem& read, bool deleted) {
   return QString::fromLatin1(hash.result().toHex());
 }
 
-Result<bool> has_arrived(Ledger& ledger, const Incoming& in) {
-  const auto rows =
-      ledger.rows(u"SELECT 1 FROM arrival WHERE id = ? AND revision = ? AND digest = ?"_s,
-                  {in.id, in.revision(), in.digest});
-  if (!rows) return std::unexpected(rows.error());
-  return !rows->empty();
-}
+// What the center holds of the ids of one push: asked in two statements instead of two a record,
+// and kept up while the items are stored.
+class Known {
+ public:
+  static Result<Known> of(Ledger& ledger, const std::vector<wire::ReadItem>& items) {
+    QJsonArray ids;
+    for (const wire::ReadItem& read : items)
+      if (read.item) ids.append(read.id.text());
+    const QVariantList list{QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact))};
+    const QString among = u" WHERE id IN "_s + ledger.each_of_json();
+    const auto held =
+        ledger.rows(u"SELECT id, revision, based_on, device, division FROM record"_s + among, list);
+    if (!held) return std::unexpected(held.error());
+    const auto arrived = ledger.rows(u"SELECT id, revision, digest FROM arrival"_s + among, list);
+    if (!arrived) return std::unexpected(arrived.error());
+    Known known;
+    for (const QVariantList& row : *held)
+      known.held_[row[0].toString()] = {{row[1].toInt(), row[2].toInt(), row[3].toString()},
+                                        row[4].toString()};
+    for (const QVariantList& row : *arrived)
+      known.arrived_.emplace(row[0].toString(), row[1].toInt(), row[2].toString());
+    return known;
+  }
+
+  std::optional<Held> held(const QString& id) const {
+    const auto found = held_.find(id);
+    return found == held_.end() ? std::nullopt : std::optional(found->second.first);
+  }
+  bool is_of_another(const QString& id, const QString& division) const {
+    const auto found = held_.find(id);
+    return found != held_.end() && found->second.second != division;
+  }
+  bool has_arrived(const Incoming& in) const {
+    return arrived_.contains({in.id, in.revision(), in.digest});
+  }
+  void was_stored(const Incoming& in) {
+    held_[in.id] = {{in.revision(), in.item.based_on, in.device.id}, in.device.division};
+    arrived_.emplace(in.id, in.revision(), in.digest);
+  }
+
+ private:
+  std::map<QString, std::pair<Held, QString>> held_; // and the division
+  std::set<std::tuple<QString, int, QString>> arrived_;
+};
 
 Result<void> keep_conflict(Ledger& ledger, const Incoming& in) {
   auto done = ledger.run(
@@ -125,19 +168,20 @@ wire::PushResult invalid(const wire::ReadItem& read, const QString& problem,
   return {read.id, read.revision, Verdict::invalid, problem, detail};
 }
 
-Result<wire::PushResult> rule(Ledger& ledger, const Incoming& in, const std::optional<Held>& held) {
-  const auto arrived = has_arrived(ledger, in);
-  if (!arrived) return std::unexpected(arrived.error());
+Result<wire::PushResult> rule(Ledger& ledger, Known& known, const Incoming& in) {
+  const std::optional<Held> held = known.held(in.id);
   const auto answer = [&](Verdict verdict) {
     return wire::PushResult{in.read.id, in.revision(), verdict, {}, {}};
   };
-  switch (judge(held, in.revision(), in.item.based_on, in.device.id, *arrived)) {
+  switch (judge(held, in.revision(), in.item.based_on, in.device.id, known.has_arrived(in))) {
   case Ruling::repeated:
     return answer(Verdict::already_had);
   case Ruling::store: {
     const auto stored = store(ledger, in);
     if (!stored) return std::unexpected(stored.error());
-    return *stored ? answer(Verdict::stored) : invalid(in.read, u"wrong-studio"_s, u"id"_s);
+    if (!*stored) return invalid(in.read, u"wrong-studio"_s, u"id"_s);
+    known.was_stored(in);
+    return answer(Verdict::stored);
   }
   case Ruling::clash:
     break;
@@ -149,8 +193,8 @@ Result<wire::PushResult> rule(Ledger& ledger, const Incoming& in, const std::opt
   return clash;
 }
 
-Result<wire::PushResult> take(Ledger& ledger, const Device& device, const wire::ReadItem& read,
-                              const QString& received_at) {
+Result<wire::PushResult> take(Ledger& ledger, Known& known, const Device& device,
+                              const wire::ReadItem& read, const QString& received_at) {
   if (!read.item) {
     const bool kind = read.item.error().fault == Fault::unsupported;
     return invalid(read, kind ? u"unknown-kind"_s : u"bad-record"_s,
@@ -162,17 +206,9 @@ Result<wire::PushResult> take(Ledger& ledger, const Device& device, const wire::
     return invalid(read, u"wrong-studio"_s, u"division"_s);
   const Incoming in{
       read, *read.item, device, read.id.text(), digest_of(read, read.item->deleted), received_at};
-  const auto rows = ledger.rows(
-      u"SELECT revision, based_on, device, division FROM record WHERE id = ?"_s, {in.id});
-  if (!rows) return std::unexpected(rows.error());
-  std::optional<Held> held;
-  if (!rows->empty()) {
-    const QVariantList& row = rows->front();
-    // An id of another studio's record: neither shown nor overwritten.
-    if (row[3].toString() != device.division) return invalid(read, u"wrong-studio"_s, u"id"_s);
-    held = Held{row[0].toInt(), row[1].toInt(), row[2].toString()};
-  }
-  return rule(ledger, in, held);
+  // An id of another studio's record: neither shown nor overwritten.
+  if (known.is_of_another(in.id, device.division)) return invalid(read, u"wrong-studio"_s, u"id"_s);
+  return rule(ledger, known, in);
 }
 
 Result<wire::RosterResult> take_roster(Ledger& ledger, const Device& device,
@@ -196,8 +232,10 @@ Result<Received> take_all(Ledger& ledger, const Device& device,
   out.results.reserve(items.size());
   // Two pushes of one studio are judged one after the other; those of others go on beside them.
   if (auto turn = ledger.take_turn(device.division); !turn) return std::unexpected(turn.error());
+  auto known = Known::of(ledger, items);
+  if (!known) return std::unexpected(known.error());
   for (const wire::ReadItem& read : items) {
-    auto result = take(ledger, device, read, received_at);
+    auto result = take(ledger, *known, device, read, received_at);
     if (!result) return std::unexpected(result.error());
     out.results.push_back(std::move(*result));
   }
