@@ -17,7 +17,7 @@ using store::Entry;
 namespace {
 
 // Opened to see who entered them: some milliseconds, however many the store holds.
-constexpr size_t newest = 120;
+constexpr size_t newest = 60;
 
 bool is_open_assignment(const Facts& facts) {
   const auto origin = static_cast<Origin>(facts.origin);
@@ -26,17 +26,18 @@ bool is_open_assignment(const Facts& facts) {
 
 } // namespace
 
-std::vector<Entry> open_assignments(const store::Store& store, const std::vector<Facts>& facts) {
+Assignments open_assignments(const store::Store& store, const std::vector<Facts>& facts, int most) {
   // The facts are counted first: most studios have none, and then nothing is looked up.
-  const auto count = static_cast<size_t>(std::ranges::count_if(facts, is_open_assignment));
-  std::vector<Entry> out;
-  if (count == 0) return out;
+  Assignments out;
+  out.count = static_cast<int>(std::ranges::count_if(facts, is_open_assignment));
+  const auto wanted = static_cast<size_t>(std::min(out.count, most));
+  if (wanted == 0) return out;
   store::Filter filter;
   filter.open_only = true;
   for (const records::RecordId& id : store.find(filter)) {
     auto entry = store.entry(id);
-    if (entry && is_open_assignment(entry->facts)) out.push_back(*std::move(entry));
-    if (out.size() == count) break;
+    if (entry && is_open_assignment(entry->facts)) out.newest.push_back(*std::move(entry));
+    if (out.newest.size() == wanted) break;
   }
   return out;
 }

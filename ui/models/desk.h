@@ -8,10 +8,13 @@
 
 namespace fengqiao::ui {
 
-// Records that town, county, city or province assigned and that somebody still has to act on, the
-// newest first.
-std::vector<store::Entry> open_assignments(const store::Store& store,
-                                           const std::vector<records::Facts>& facts);
+// Records that town, county, city or province assigned and that somebody still has to act on.
+struct Assignments {
+  int count = 0;
+  std::vector<store::Entry> newest; // at most as many as were asked for
+};
+Assignments open_assignments(const store::Store& store, const std::vector<records::Facts>& facts,
+                             int most);
 
 // At most `most` records that the center sent back or holds in another version.
 std::vector<store::Entry> not_taken(const store::Store& store, int most);

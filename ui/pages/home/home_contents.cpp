@@ -157,19 +157,18 @@ void HomePage::show_not_arrived() {
 
 void HomePage::show_assignments(const std::vector<records::Facts>& facts) {
   clear(assigned_card_->body());
-  const auto assigned = open_assignments(store(), facts);
-  const auto count = static_cast<int>(assigned.size());
-  assigned_card_->setVisible(count > 0);
-  assigned_card_->set_title(tr("Assigned and open (%1)").arg(count));
-  for (int i = 0; i < std::min(count, rows_in_card); ++i) {
-    const store::Entry& entry = assigned[static_cast<size_t>(i)];
+  const Assignments assigned = open_assignments(store(), facts, rows_in_card);
+  assigned_card_->setVisible(assigned.count > 0);
+  assigned_card_->set_title(tr("Assigned and open (%1)").arg(assigned.count));
+  int n = 0;
+  for (const store::Entry& entry : assigned.newest) {
     const auto origin = static_cast<records::Origin>(entry.facts.origin);
     const QString state = state_word(entry.facts.state, language()).text;
     const QString since = QDate::fromJulianDay(entry.facts.occurred).toString(Qt::ISODate);
     auto* row =
         new LinkRow({records::label(origin, language()), Tone::info, title_of(entry, language()),
                      tr("%1, since %2", "a state and a day").arg(state, since)});
-    row->setObjectName(u"assigned_%1"_s.arg(i));
+    row->setObjectName(u"assigned_%1"_s.arg(n++));
     connect(row, &LinkRow::clicked, this, [this, id = entry.id] { shell().open_record(id); });
     assigned_card_->body()->addWidget(row);
   }

@@ -70,10 +70,10 @@ QWidget* ReportPage::build_head() {
   auto* shown = new QHBoxLayout;
   shown->setSpacing(space::one);
   shown->addWidget(period_);
-  shown->addWidget(half_open_);
   shown->addStretch();
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(space::one);
+  buttons->addWidget(half_open_);
   buttons->addStretch();
   const auto add = [&](const QString& name) {
     auto* button = new QPushButton(bar);
