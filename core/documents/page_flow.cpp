@@ -47,9 +47,10 @@ QString one_string(QString text) {
 
 } // namespace
 
-PageFlow::PageFlow(QPdfWriter& device, PagePlan& plan, QPainter* painter)
-    : device_(device), plan_(plan), painter_(painter), body_family_(page_font()),
-      heading_family_(heading_font()) {}
+PageFlow::PageFlow(QPdfWriter& device, PagePlan& plan, QPainter* painter,
+                   std::function<void()> next_page)
+    : device_(device), plan_(plan), painter_(painter), next_page_(std::move(next_page)),
+      body_family_(page_font()), heading_family_(heading_font()) {}
 
 qreal PageFlow::mm(double millimetres) const {
   return millimetres * device_.resolution() / 25.4;
@@ -80,7 +81,11 @@ void PageFlow::new_page() {
   draw_footer();
   ++page_;
   y_ = 0;
-  if (painter_) device_.newPage();
+  if (!painter_) return;
+  if (next_page_)
+    next_page_();
+  else
+    device_.newPage();
 }
 
 void PageFlow::finish() {
@@ -139,6 +144,7 @@ void PageFlow::drawing(double height, const Paint& paint) {
   if (painter_) {
     painter_->save();
     QFont font = body(9);
+    font.setPixelSize(qRound(9.0 * device_.resolution() / 72)); // whatever the painter paints on
     painter_->setFont(font);
     paint(*painter_, {0, y_, static_cast<qreal>(device_.width()), mm(height)}, mm(1));
     painter_->restore();

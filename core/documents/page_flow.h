@@ -30,7 +30,10 @@ struct PageColumn {
 // Lengths are in millimetres.
 class PageFlow {
  public:
-  PageFlow(QPdfWriter& device, PagePlan& plan, QPainter* painter);
+  // Everything is measured on `device`, whatever `painter` paints on, so that pages break alike
+  // everywhere; `next_page` turns the painter's page where that is another device.
+  PageFlow(QPdfWriter& device, PagePlan& plan, QPainter* painter,
+           std::function<void()> next_page = {});
 
   void set_footer(const QString& left) { footer_ = left; }
   void finish(); // the last page's footer; ends the pass
@@ -72,6 +75,7 @@ class PageFlow {
   QPdfWriter& device_;
   PagePlan& plan_;
   QPainter* painter_;
+  std::function<void()> next_page_;
   QString footer_;
   QString body_family_;
   QString heading_family_;

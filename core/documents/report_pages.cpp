@@ -108,25 +108,65 @@ bool add_pages(PageFlow& flow, const Report& report, const ReportHead& head,
   return true;
 }
 
+constexpr int resolution = 1200; // of what everything is measured on
+constexpr QMarginsF margins(18, 16, 18, 10);
+constexpr QSizeF paper(210, 297); // A4, millimetres
+
 void set_up(QPdfWriter& writer, const QString& title) {
-  writer.setResolution(1200);
+  writer.setResolution(resolution);
   writer.setPageSize(QPageSize(QPageSize::A4));
-  writer.setPageMargins({18, 16, 18, 10}, QPageLayout::Millimeter);
+  writer.setPageMargins(margins, QPageLayout::Millimeter);
   writer.setTitle(title);
   writer.setCreator(u"Fengqiao"_s);
 }
 
-// Measures in a first pass, draws in a second. False: stopped.
-bool draw(QIODevice& device, const Report& report, const ReportHead& head,
-          std::span<const Record> records, const std::function<bool()>& step) {
-  QPdfWriter writer(&device);
-  set_up(writer, head.studio + u' ' + report_title(report.period, zh));
-  PagePlan plan;
-  PageFlow measuring(writer, plan, nullptr);
-  if (!add_pages(measuring, report, head, records, step)) return false;
-  QPainter painter(&writer);
-  PageFlow drawing(writer, plan, &painter);
-  return add_pages(drawing, report, head, records, step);
+// Tells of each record in both passes; false: stopped.
+std::function<bool()> steps(std::span<const Record> records, const Progress& progress) {
+  return [total = 2 * static_cast<qint64>(records.size()), done = qint64{0}, &progress]() mutable {
+    ++done;
+    return !progress || (done % 64 != 0 && done != total) || progress(done, total);
+  };
+}
+
+std::unexpected<Error> stopped() {
+  return fail(Fault::cancelled,
+              QT_TRANSLATE_NOOP("core", "Writing was stopped; no file was made."));
+}
+
+// The report, measured page by page in a first pass; drawn in a second as often as one likes.
+class Pages {
+ public:
+  Pages(QIODevice& device, const Report& report, const ReportHead& head,
+        std::span<const Record> records)
+      : writer_(&device), report_(report), head_(head), records_(records) {
+    set_up(writer_, head.studio + u' ' + report_title(report.period, zh));
+  }
+
+  bool measure(const std::function<bool()>& step) {
+    PageFlow flow(writer_, plan_, nullptr);
+    return add_pages(flow, report_, head_, records_, step);
+  }
+  bool draw(QPainter& painter, const std::function<bool()>& step,
+            std::function<void()> next_page = {}) {
+    PageFlow flow(writer_, plan_, &painter, std::move(next_page));
+    return add_pages(flow, report_, head_, records_, step);
+  }
+  QPdfWriter& writer() { return writer_; }
+  int count() const { return plan_.pages; }
+
+ private:
+  QPdfWriter writer_;
+  PagePlan plan_;
+  const Report& report_;
+  const ReportHead& head_;
+  std::span<const Record> records_;
+};
+
+// For a painter whose page has no margins and `dots` to an inch.
+void set_up(QPainter& painter, double dots) {
+  const double millimetre = dots / 25.4;
+  painter.translate(margins.left() * millimetre, margins.top() * millimetre);
+  painter.scale(dots / resolution, dots / resolution);
 }
 
 } // namespace
@@ -136,19 +176,71 @@ Result<void> write_report_pdf(const QString& file, const Report& report, const R
   if (auto font = need_page_font(); !font) return font;
   QSaveFile out(file);
   if (!out.open(QIODevice::WriteOnly)) return not_written(out);
-  const qint64 total = 2 * static_cast<qint64>(records.size());
-  qint64 done = 0;
-  const auto step = [&] {
-    ++done;
-    return !progress || (done % 64 != 0 && done != total) || progress(done, total);
-  };
+  const auto step = steps(records, progress);
   // Made in memory first: Qt's PDF writer does not look at what the disk answers.
   QBuffer pdf;
   pdf.open(QIODevice::WriteOnly);
-  if (!draw(pdf, report, head, records, step))
-    return fail(Fault::cancelled,
-                QT_TRANSLATE_NOOP("core", "Writing was stopped; no file was made."));
+  {
+    Pages pages(pdf, report, head, records);
+    if (!pages.measure(std::ref(step))) return stopped();
+    QPainter painter(&pages.writer());
+    if (!pages.draw(painter, std::ref(step))) return stopped();
+  }
   return finish_file(out, pdf.data());
+}
+
+Result<void> print_report(QPagedPaintDevice& device, const Report& report, const ReportHead& head,
+                          std::span<const Record> records, const Progress& progress) {
+  if (auto font = need_page_font(); !font) return font;
+  const auto step = steps(records, progress);
+  QBuffer measure;
+  measure.open(QIODevice::WriteOnly);
+  Pages pages(measure, report, head, records);
+  if (!pages.measure(std::ref(step))) return stopped();
+  QPainter painter;
+  if (!painter.begin(&device))
+    return fail(Fault::storage,
+                QT_TRANSLATE_NOOP("core", "The printer did not take the pages. Look whether it is "
+                                          "switched on and has paper."));
+  set_up(painter, device.logicalDpiX());
+  if (!pages.draw(painter, std::ref(step), [&] { device.newPage(); })) return stopped();
+  return {};
+}
+
+Result<ReportPictures> report_pictures(const Report& report, const ReportHead& head,
+                                       std::span<const Record> records, int width, int most,
+                                       const Progress& progress) {
+  if (auto font = need_page_font(); !font) return std::unexpected(font.error());
+  const auto step = steps(records, progress);
+  QBuffer measure;
+  measure.open(QIODevice::WriteOnly);
+  Pages pages(measure, report, head, records);
+  if (!pages.measure(std::ref(step))) return stopped();
+  ReportPictures out{{}, pages.count()};
+  QImage page(width, qRound(width * paper.height() / paper.width()), QImage::Format_RGB32);
+  QPainter painter;
+  const auto begin = [&] {
+    page.fill(Qt::white);
+    painter.begin(&page);
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    set_up(painter, width / paper.width() * 25.4);
+  };
+  const auto end = [&] {
+    painter.end();
+    out.pages.push_back(page.copy());
+  };
+  const auto enough = [&] { return static_cast<int>(out.pages.size()) >= most; };
+  begin();
+  const bool whole = pages.draw(
+      painter, [&] { return !enough() && step(); },
+      [&] {
+        end();
+        begin();
+      });
+  if (!whole && !enough()) return stopped();
+  end();
+  if (static_cast<int>(out.pages.size()) > most && !whole) out.pages.pop_back(); // half drawn
+  return out;
 }
 
 } // namespace fengqiao::documents

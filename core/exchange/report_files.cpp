@@ -63,14 +63,16 @@ Result<ReportFormat> parse_report_format(QStringView text) {
       {text.toString()});
 }
 
+QString report_name(const records::ReportHead& head, const records::Period& period) {
+  return plain_name(head.studio + u' ' + records::report_title(period, records::Language::chinese));
+}
+
 Result<QStringList> write_report_files(const ReportFiles& files, const Progress& progress) {
   if (!QDir().mkpath(files.folder))
     return fail(Fault::storage,
                 QT_TRANSLATE_NOOP("core", "The folder %1 cannot be made. Choose another one."),
                 {files.folder});
-  const QString stem =
-      plain_name(files.head.studio + u' ' +
-                 records::report_title(files.report.period, records::Language::chinese));
+  const QString stem = report_name(files.head, files.report.period);
   QStringList names;
   for (const ReportFormat format : files.formats) {
     const QString name = stem + u'.' + ending(format).toString();

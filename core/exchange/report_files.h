@@ -12,6 +12,10 @@ enum class ReportFormat { xlsx, pdf, csv, json };
 // "xlsx", "pdf", "csv", "json". Errors: invalid.
 Result<ReportFormat> parse_report_format(QStringView text);
 
+// The name of a report's files without their ending, as stations and centers expect it:
+// "白土村公共法律服务工作室 2021年7月 月报表".
+QString report_name(const records::ReportHead& head, const records::Period& period);
+
 struct ReportFiles {
   records::Report report;
   records::ReportHead head;

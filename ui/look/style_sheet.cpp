@@ -20,6 +20,9 @@ QScrollArea { border: none; }
 QScrollArea[on_card="true"], QScrollArea[on_card="true"] > QWidget > QWidget, QStackedWidget[on_card="true"] { background: $card; }
 QFrame[card="true"] { background: $card; border: 1px solid $border; border-radius: 10px; }
 QFrame[link="true"]:hover, QFrame[link="true"]:focus { border: 1px solid $accent; }
+QFrame[row_link="true"] { border: 1px solid transparent; border-radius: 8px; }
+QFrame[row_link="true"]:hover { background: $surface; }
+QFrame[row_link="true"]:focus { border: 1px solid $accent; }
 QWidget[bar="top"] { background: $card; border-bottom: 1px solid $border; }
 QWidget[bar="status"] { background: $card; border-top: 1px solid $border; }
 QWidget[bar="status"] QLabel { color: $muted; font-size: 12px; }
@@ -82,9 +85,12 @@ QPushButton[button_role="flat"] { background: transparent; border: 1px solid tra
 QPushButton[button_role="flat"]:hover { background: $accent_soft; }
 QPushButton[button_role="flat"]:focus { border: 1px solid $accent; }
 QPushButton[button_role="flat"]:disabled { color: $disabled; }
+QPushButton[large="true"] { min-height: 50px; border-radius: 10px; font-size: 15px; font-weight: 600; border-color: $border; }
+QPushButton[large="true"]:hover, QPushButton[large="true"]:focus { border-color: $accent; }
+QToolButton[no_arrow="true"]::menu-indicator { image: none; }
 QPushButton[button_role="danger"] { color: $bad_text; }
 QPushButton[button_role="danger"]:hover { background: $bad_back; }
-QPushButton[pick="true"] { border-radius: 14px; min-height: 26px; padding: 0 12px; color: $muted; font-size: 13px; }
+QPushButton[pick="true"] { border-radius: 13px; min-height: 26px; padding: 0 12px; color: $muted; font-size: 13px; }
 QPushButton[pick="true"]:checked { background: $accent_soft; border-color: $accent; color: $accent; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: $accent_soft; }

@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QPdfWriter>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -162,4 +163,50 @@ int main(int argc, char** argv) {
   if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
   const QGuiApplication app(argc, argv);
   return Catch::Session().run(argc, argv);
+}
+
+TEST_CASE("a printer gets the same text on the same number of pages as the file") {
+  if (!can_read_pages()) return;
+  const QTemporaryDir dir;
+  const auto records = samples::within(july);
+  const QString file = write(dir, samples::july(), records);
+  const QString printed = dir.filePath(u"printed.pdf"_s);
+  for (const int resolution : {1200, 300}) {
+    {
+      QPdfWriter printer(printed);
+      printer.setResolution(resolution);
+      printer.setPageSize(QPageSize(QPageSize::A4));
+      printer.setPageMargins(QMarginsF());
+      REQUIRE(print_report(printer, samples::july(), samples::head(), records));
+    }
+    CHECK(text_of(printed).count(u'\f') == text_of(file).count(u'\f'));
+    CHECK(text_of(printed).simplified() == text_of(file).simplified());
+  }
+}
+
+TEST_CASE("the first pages as pictures, and how many there are") {
+  if (!can_read_pages()) return;
+  const auto records = samples::within(july);
+  const auto all = report_pictures(samples::july(), samples::head(), records, 400, 100);
+  REQUIRE(all);
+  CHECK(static_cast<int>(all->pages.size()) == all->count);
+  REQUIRE(all->count > 2);
+  const auto first = report_pictures(samples::july(), samples::head(), records, 400, 1);
+  REQUIRE(first);
+  CHECK(first->count == all->count);
+  CHECK(first->pages.size() < all->pages.size());
+  CHECK(first->pages.front() == all->pages.front());
+  for (const QImage& page : all->pages) {
+    CHECK(page.size() == QSize(400, 566));
+    int ink = 0;
+    for (int y = 0; y < page.height(); ++y)
+      for (int x = 0; x < page.width(); ++x)
+        if (qGray(page.pixel(x, y)) < 200) ++ink;
+    CHECK(ink > 100);
+  }
+  int steps = 0;
+  const auto stopped = report_pictures(samples::july(), samples::head(), records, 400, 100,
+                                       [&](qint64, qint64) { return ++steps < 1; });
+  REQUIRE_FALSE(stopped);
+  CHECK(stopped.error().fault == Fault::cancelled);
 }

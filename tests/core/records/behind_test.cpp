@@ -85,6 +85,26 @@ TEST_CASE("every figure of a report is made of the records that stand behind it"
   CHECK(keys.size() > 120); // the breakdowns occurred as well
 }
 
+TEST_CASE("every month of a trend is made of the records that stand behind it") {
+  test::RandomRecords random(34);
+  const std::pair<QString, qint64 MonthFigures::*> lines[] = {
+      {u"services_people"_s, &MonthFigures::services_people},
+      {u"consultations"_s, &MonthFigures::consultations},
+      {u"disputes"_s, &MonthFigures::disputes},
+      {u"settled"_s, &MonthFigures::settled},
+      {u"legal_aid_cases"_s, &MonthFigures::legal_aid_cases}};
+  for (int round = 0; round < 10; ++round) {
+    const auto all = random_facts(random, 400);
+    for (const MonthFigures& entry : by_month(all, Period::year(2021))) {
+      const Period month = Period::month(entry.month.year(), entry.month.month());
+      for (const auto& [key, figure] : lines) {
+        INFO(month.text().toStdString() << ' ' << key.toStdString());
+        REQUIRE(by_records(all, key, month) == Approx(entry.*figure));
+      }
+    }
+  }
+}
+
 TEST_CASE("a figure has the label of its line, in both languages") {
   test::RandomRecords random(32);
   const auto all = random_facts(random, 2'000);

@@ -12,7 +12,7 @@ namespace fengqiao::ui {
 namespace {
 
 constexpr int button_height = 30;
-constexpr int widest_parties = 280;
+constexpr int least_parties = 120, widest_parties = 280;
 
 // As QPushButton looks in the style sheet.
 void paint_button(QPainter* painter, const QRect& cell, const QString& text, bool hovered) {
@@ -104,15 +104,21 @@ void DeadlineTable::retranslate() {
   fit();
 }
 
+// Where not all columns have room the number goes first, then the parties: never half of one.
 void DeadlineTable::fit() {
   const bool chinese = QLocale().language() == QLocale::Chinese;
-  const int limit = px(chinese ? 98 : 110);
-  const int what = px(chinese ? 156 : 226);
-  const int number = px(200);
-  const int action = px(chinese ? 112 : 120);
+  const int limit = px(chinese ? 98 : 104);
+  const int what = px(chinese ? 156 : 220);
+  const int number = px(202);
+  const int action = px(chinese ? 112 : 114);
+  int left = viewport()->width() - limit - what - action;
+  const bool with_number = left >= number + px(least_parties);
+  const bool with_parties = left >= px(least_parties);
+  if (with_number) left -= number;
   // On a wide page the buttons stay near the words that they belong to.
-  const int left = viewport()->width() - limit - what - number - action;
-  const int parties = qBound(px(90), left, px(widest_parties));
+  const int parties = with_parties ? qMin(left, px(widest_parties)) : 0;
+  setColumnHidden(DeadlineModel::number, !with_number);
+  setColumnHidden(DeadlineModel::parties, !with_parties);
   setColumnWidth(DeadlineModel::limit, limit);
   setColumnWidth(DeadlineModel::what, what);
   setColumnWidth(DeadlineModel::parties, parties);

@@ -1,44 +1,39 @@
 #include "ui/pages/home/home_page.h"
 
-#include "core/records/adviser_duty.h"
+#include "ui/models/desk.h"
 #include "ui/models/due_list.h"
 #include "ui/pages/deadlines/deadline_table.h"
-#include "ui/pages/home/month_bars.h"
+#include "ui/pages/home/home_words.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/chart.h"
 #include "ui/widgets/empty_note.h"
+#include "ui/widgets/even_grid.h"
 #include "ui/widgets/gauge_tile.h"
 #include "ui/widgets/tile.h"
 
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStackedWidget>
-
-#include <algorithm>
 
 namespace fengqiao::ui {
 
 using namespace Qt::StringLiterals;
 using records::Kind;
-using records::Period;
 
 namespace {
 
-constexpr int rows_shown = 8;
-constexpr int months_shown = 6;
-constexpr int drafts_shown = 3;
-constexpr int right_column = 300;
+constexpr int rows_shown = 7;
+constexpr int right_width = 288;
+constexpr int least_left = 560; // for the list of what is due beside the right column
+constexpr int least_tile = 140, least_action = 200;
 
-// "6.5", "8": a tenth of an hour is as fine as a duty is kept.
-QString hours(qint64 minutes) {
-  const QString text = QString::number(static_cast<double>(minutes) / 60, 'f', 1);
-  return text.endsWith(u".0"_s) ? text.chopped(2) : text;
-}
-
-double share(qint64 done, qint64 wanted) {
-  return wanted > 0 ? static_cast<double>(done) / static_cast<double>(wanted) : 1;
-}
-
-QString with_sign(qint64 number) {
-  return number > 0 ? u"+%1"_s.arg(number) : QString::number(number);
+// A card that is there only while it has something to say.
+Card* card_for_rows(const QString& name) {
+  auto* card = new Card;
+  card->setObjectName(name);
+  card->body()->setSpacing(space::half);
+  card->hide();
+  return card;
 }
 
 } // namespace
@@ -46,39 +41,63 @@ QString with_sign(qint64 number) {
 HomePage::HomePage(const PageContext& page_context)
     : Page(page_context, u"home"_s),
       model_(new DeadlineModel(store(), language(), rows_shown, this)),
-      due_(new DueList(session(), this)), services_(new Tile(this)), disputes_(new Tile(this)),
-      duty_(new GaugeTile(this)), lectures_(new GaugeTile(this)), pending_(new Tile(this)),
-      all_due_(new QPushButton(this)), stack_(new QStackedWidget(this)),
-      table_(new DeadlineTable(model_, this)), empty_(new EmptyNote(this)),
-      report_(new QPushButton(this)), bars_(new MonthBars(this)), drafts_title_(new QLabel(this)) {
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(space::three, space::two + space::half, space::three, space::two);
+      due_(new DueList(session(), this)), scroll_(new QScrollArea(this)),
+      kinds_(frequent_kinds(store())), services_(new Tile), disputes_(new Tile),
+      duty_(new GaugeTile), lectures_(new GaugeTile), pending_(new Tile), across_(new QHBoxLayout),
+      all_due_(new QPushButton), stack_(new QStackedWidget), table_(new DeadlineTable(model_)),
+      empty_(new EmptyNote), report_(new QPushButton), chart_(new Chart),
+      arrival_action_(new QPushButton) {
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(0, 0, 0, 0);
+  scroll_->setWidgetResizable(true);
+  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  auto* sheet = new QWidget;
+  sheet->setProperty("plain", true);
+  auto* column = new QVBoxLayout(sheet);
+  column->setContentsMargins(space::three, space::two, space::three, space::two);
   column->setSpacing(space::two);
-  auto* tiles = new QHBoxLayout;
-  tiles->setSpacing(space::two);
-  services_->setObjectName(u"tile_services"_s);
-  disputes_->setObjectName(u"tile_disputes"_s);
-  duty_->setObjectName(u"tile_duty"_s);
-  lectures_->setObjectName(u"tile_lectures"_s);
-  pending_->setObjectName(u"tile_pending"_s);
-  for (QWidget* tile : {static_cast<QWidget*>(services_), static_cast<QWidget*>(disputes_),
-                        static_cast<QWidget*>(duty_), static_cast<QWidget*>(lectures_),
-                        static_cast<QWidget*>(pending_)})
-    tiles->addWidget(tile, 1);
-  column->addLayout(tiles);
-  auto* across = new QHBoxLayout;
-  across->setSpacing(space::two);
-  across->addWidget(due_card(), 1);
-  across->addWidget(month_card());
-  column->addLayout(across, 1);
-  connect(due_, &DueList::changed, this, &HomePage::show_due);
-  connect(table_, &DeadlineTable::opened, this,
-          [this](const records::RecordId& id) { shell().open_record(id); });
-  connect(all_due_, &QPushButton::clicked, this, [this] { shell().open_page(u"deadlines"_s); });
-  connect(report_, &QPushButton::clicked, this, [this] { shell().open_page(u"report"_s); });
-  connect(&session(), &Session::push_state_changed, this, [this] {
-    if (session().is_open()) show_pending();
-  });
+  build(column);
+  scroll_->setWidget(sheet);
+  outer->addWidget(scroll_);
+  connect_links();
+}
+
+void HomePage::build(QVBoxLayout* column) {
+  column->addLayout(actions());
+  column->addLayout(tiles());
+  across_->setSpacing(space::two);
+  across_->addWidget(left_column(), 1);
+  across_->addWidget(right_column());
+  column->addLayout(across_, 1);
+}
+
+QLayout* HomePage::actions() {
+  auto* grid = new EvenGrid(px(least_action), 3);
+  for (size_t i = 0; i < kinds_.size(); ++i) {
+    actions_[i] = new QPushButton;
+    actions_[i]->setObjectName(u"action_"_s + records::key(kinds_[i]));
+    actions_[i]->setProperty("large", true);
+    actions_[i]->setIcon(icon(kind_icon(kinds_[i]), colours().accent));
+    actions_[i]->setIconSize(QSize(px(20), px(20)));
+    grid->addWidget(actions_[i]);
+    connect(actions_[i], &QPushButton::clicked, this,
+            [this, kind = kinds_[i]] { shell().new_record(records::empty_record(kind)); });
+  }
+  return grid;
+}
+
+QLayout* HomePage::tiles() {
+  auto* grid = new EvenGrid(px(least_tile), 5);
+  const std::pair<QString, QWidget*> all[] = {{u"tile_services"_s, services_},
+                                              {u"tile_disputes"_s, disputes_},
+                                              {u"tile_duty"_s, duty_},
+                                              {u"tile_lectures"_s, lectures_},
+                                              {u"tile_pending"_s, pending_}};
+  for (const auto& [name, tile] : all) {
+    tile->setObjectName(name);
+    grid->addWidget(tile);
+  }
+  return grid;
 }
 
 QWidget* HomePage::due_card() {
@@ -97,135 +116,130 @@ QWidget* HomePage::due_card() {
 
 QWidget* HomePage::month_card() {
   month_card_ = new Card;
-  month_card_->setFixedWidth(px(right_column));
   set_button(report_, Button::flat);
+  report_->setObjectName(u"home_report"_s);
   month_card_->add_to_head(report_);
-  month_card_->body()->addWidget(bars_);
-  month_card_->body()->addSpacing(space::one);
-  set_text(drafts_title_, Text::heading);
-  month_card_->body()->addWidget(drafts_title_);
-  drafts_ = new QVBoxLayout;
-  drafts_->setSpacing(0);
-  month_card_->body()->addLayout(drafts_);
-  month_card_->body()->addStretch();
+  chart_->setObjectName(u"home_months"_s);
+  chart_->setMaximumHeight(px(280));
+  month_card_->body()->addWidget(chart_, 1);
+  static_cast<QVBoxLayout*>(month_card_->layout())->setStretchFactor(month_card_->body(), 1);
   return month_card_;
+}
+
+QWidget* HomePage::left_column() {
+  auto* left = new QWidget;
+  auto* column = new QVBoxLayout(left);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(space::two);
+  arrival_card_ = card_for_rows(u"home_not_arrived"_s);
+  set_button(arrival_action_, Button::flat);
+  arrival_action_->setObjectName(u"home_not_arrived_all"_s);
+  arrival_card_->add_to_head(arrival_action_);
+  column->addWidget(due_card(), 1);
+  column->addWidget(arrival_card_);
+  return left;
+}
+
+QWidget* HomePage::right_column() {
+  right_ = new QWidget;
+  auto* column = new QVBoxLayout(right_);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(space::two);
+  assigned_card_ = card_for_rows(u"home_assigned"_s);
+  drafts_card_ = card_for_rows(u"home_drafts"_s);
+  column->addWidget(assigned_card_);
+  column->addWidget(month_card(), 1);
+  column->addWidget(drafts_card_);
+  return right_;
+}
+
+void HomePage::connect_links() {
+  connect(due_, &DueList::changed, this, &HomePage::show_due);
+  connect(table_, &DeadlineTable::opened, this,
+          [this](const records::RecordId& id) { shell().open_record(id); });
+  connect(all_due_, &QPushButton::clicked, this, [this] { shell().open_page(u"deadlines"_s); });
+  connect(report_, &QPushButton::clicked, this, [this] { shell().open_page(u"report"_s); });
+  connect(chart_, &Chart::opened, this,
+          [this](int, int at) { open_behind(u"services_people"_s, first_month_.addMonths(at)); });
+  const QDate today = store().clock().today();
+  connect(services_, &Tile::clicked, this,
+          [this, today] { open_behind(u"services_people"_s, today); });
+  connect(disputes_, &Tile::clicked, this, [this, today] { open_behind(u"disputes"_s, today); });
+  connect(pending_, &Tile::clicked, this, &HomePage::open_pending);
+  connect(arrival_action_, &QPushButton::clicked, this, [this] {
+    if (session().push_state().enrolled) return open_pending();
+    shell().open_page(u"settings"_s);
+  });
+  connect(&session(), &Session::push_state_changed, this, [this] {
+    if (!session().is_open()) return;
+    show_pending();
+    show_not_arrived();
+  });
+}
+
+void HomePage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  const bool beside = width() >= px(least_left + right_width) + 2 * space::three + space::two;
+  across_->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  right_->setMinimumWidth(beside ? px(right_width) : 0);
+  right_->setMaximumWidth(beside ? px(right_width) : QWIDGETSIZE_MAX);
 }
 
 QString HomePage::title() const {
   return tr("Workbench");
 }
 
+void HomePage::open_behind(const QString& key, QDate month) {
+  store::Filter filter;
+  filter.behind = store::Behind{key, records::Period::month(month.year(), month.month())};
+  shell().open_records(filter);
+}
+
+void HomePage::open_pending() {
+  store::Filter filter;
+  filter.pending_only = true;
+  shell().open_records(filter);
+}
+
+std::vector<Command> HomePage::commands() const {
+  auto* self = const_cast<HomePage*>(this);
+  std::vector<Command> all{
+      {u"home_not_arrived"_s, tr("Show what is not at the center yet"), {}, u"center"_s, [self] {
+         self->open_pending();
+       }}};
+  if (session().push_state().enrolled)
+    all.push_back({u"home_push"_s, tr("Send to the county center now"), {}, u"push"_s, [self] {
+                     self->session().push_now();
+                   }});
+  return all;
+}
+
 void HomePage::refresh() {
   const auto facts = store().facts();
   show_month(facts);
+  show_chart(facts);
   show_duty(facts);
   show_pending();
+  show_not_arrived();
+  show_assignments(facts);
   show_drafts();
   due_->refresh();
 }
 
-void HomePage::show_month(const std::vector<records::Facts>& facts) {
-  const QDate today = store().clock().today();
-  const Period month = Period::month(today.year(), today.month());
-  const records::Figures now = records::figures(facts, month);
-  const records::Figures before = records::figures(facts, month.previous());
-  const qint64 more = now.services_people - before.services_people;
-  services_->show_figure(tr("Services this month"), QString::number(now.services_people),
-                         tr("%1 on last month").arg(with_sign(more)),
-                         more > 0 ? Tone::good : Tone::neutral);
-  const auto rate = now.success_permille();
-  disputes_->show_figure(tr("Disputes (ended / received)"),
-                         u"%1 / %2"_s.arg(now.disputes).arg(now.disputes_received),
-                         rate ? tr("Success rate %1 %").arg(QString::number(*rate / 10.0, 'f', 1))
-                              : tr("None ended this month"),
-                         rate ? Tone::good : Tone::neutral);
-  const QDate first = month.first.addMonths(1 - months_shown);
-  bars_->show_months(records::by_month(facts, {first, month.last}));
-}
-
-void HomePage::show_duty(const std::vector<records::Facts>& facts) {
-  const records::AdviserGauges g =
-      records::adviser_gauges(facts, store().policy(), store().clock().today());
-  const qint64 missing = std::max<qint64>(0, g.minutes_wanted - g.minutes_on_site);
-  const qint64 online = g.minutes - g.minutes_on_site;
-  QString note =
-      missing > 0
-          ? tr("%1 h to go, %n day(s) left", nullptr, g.days_left_in_month).arg(hours(missing))
-          : tr("Reached for this month");
-  duty_->show_gauge(
-      {tr("Duty on site"), hours(g.minutes_on_site), tr("/ %1 h").arg(hours(g.minutes_wanted)),
-       share(g.minutes_on_site, g.minutes_wanted), note, missing > 0 ? Tone::neutral : Tone::good});
-  duty_->setToolTip(tr("Online besides: %1 h").arg(hours(online)));
-  const bool reached = g.lectures >= g.lectures_wanted;
-  lectures_->show_gauge({tr("Lectures this quarter"), QString::number(g.lectures),
-                         u"/ %1"_s.arg(g.lectures_wanted), share(g.lectures, g.lectures_wanted),
-                         reached ? tr("Reached for this quarter")
-                                 : tr("%n day(s) left", nullptr, g.days_left_in_quarter),
-                         reached ? Tone::good : Tone::neutral});
-}
-
-void HomePage::show_pending() {
-  const PushState state = session().push_state();
-  const qint64 pending = store().totals().pending;
-  const QString name = tr("To the county center");
-  if (!state.enrolled)
-    return pending_->show_figure(name, QString::number(pending), tr("Not connected"));
-  if (!state.last_error.isEmpty())
-    return pending_->show_figure(name, QString::number(pending), tr("The last sending failed"),
-                                 Tone::warn);
-  pending_->show_figure(name, QString::number(pending),
-                        pending == 0 ? tr("Everything has been sent") : tr("Sent by itself"),
-                        pending == 0 ? Tone::good : Tone::neutral);
-}
-
-void HomePage::show_due() {
-  model_->set_due(due_->all(), due_->today());
-  const int count = model_->due_count();
-  all_due_->setText(tr("All deadlines (%1)").arg(count));
-  stack_->setCurrentIndex(count > 0 ? 0 : 1);
-  if (count > 0) return;
-  if (store().totals().records > 0)
-    return empty_->say(u"check"_s, tr("Nothing is due"),
-                       tr("The limits of disputes, legal aid and referrals appear here by "
-                          "themselves."));
-  empty_->say(u"desk"_s, tr("The studio is set up"),
-              tr("Enter the first service, or take over the ledgers that you have kept so far."),
-              {{tr("New consultation"),
-                [this] { shell().new_record(records::empty_record(Kind::consultation)); }},
-               {tr("Import ledgers"), [this] { shell().open_page(u"import"_s); }}});
-}
-
-void HomePage::show_drafts() {
-  while (QLayoutItem* item = drafts_->takeAt(0)) {
-    if (item->widget()) item->widget()->deleteLater();
-    delete item;
-  }
-  const auto drafts = store().drafts();
-  const auto count = drafts ? static_cast<int>(drafts->size()) : 0;
-  drafts_title_->setVisible(count > 0);
-  drafts_title_->setText(tr("%n draft(s) to go on with", nullptr, count));
-  for (int i = 0; i < std::min(count, drafts_shown); ++i) {
-    const store::Draft& draft = (*drafts)[static_cast<size_t>(i)];
-    const QString words =
-        records::label(draft.record.kind(), language()) + u' ' + records::title(draft.record);
-    auto* button = new QPushButton(
-        fontMetrics().elidedText(words.trimmed(), Qt::ElideRight, right_column - 2 * space::three));
-    button->setToolTip(draft.saved_at.toLocalTime().toString(u"MM-dd HH:mm"_s));
-    button->setObjectName(u"draft_%1"_s.arg(i));
-    set_button(button, Button::flat);
-    connect(button, &QPushButton::clicked, this, [this, draft] {
-      records::Record record = draft.record;
-      record.header.id = draft.id;
-      shell().new_record(record);
-    });
-    drafts_->addWidget(button, 0, Qt::AlignLeft);
-  }
-}
-
 void HomePage::retranslate() {
   model_->set_language(language());
+  for (size_t i = 0; i < kinds_.size(); ++i) {
+    actions_[i]->setText(new_record_words(kinds_[i]));
+    actions_[i]->setToolTip(tr("One of the three things that you do most"));
+  }
+  for (Tile* tile : {services_, disputes_})
+    tile->set_link(tr("Open the records behind the figure"));
+  pending_->set_link(tr("Show what is not at the center yet"));
   due_card_->set_title(tr("To do next"));
+  table_->setAccessibleName(tr("To do next"));
   month_card_->set_title(tr("Served in six months"));
+  chart_->setAccessibleName(tr("Served in six months"));
+  chart_->set_empty_words(tr("Nothing in this period."));
   report_->setText(tr("Report"));
   table_->retranslate();
   refresh();

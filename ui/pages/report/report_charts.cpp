@@ -1,160 +1,163 @@
 #include "ui/pages/report/report_charts.h"
 
-#include "ui/look/theme.h"
-
-#include <QApplication>
-#include <QBarCategoryAxis>
-#include <QBarSeries>
-#include <QBarSet>
-#include <QChart>
-#include <QChartView>
-#include <QGraphicsLayout>
-#include <QHorizontalBarSeries>
-#include <QLegend>
-#include <QValueAxis>
+#include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
-#include <cmath>
 
 namespace fengqiao::ui {
 
 using namespace Qt::StringLiterals;
+using records::Kind;
+using records::Language;
+using records::MonthFigures;
+using records::Period;
+using records::Report;
 
 namespace {
 
-constexpr int chart_height = 232;
-constexpr size_t categories_shown = 7;
+constexpr size_t most_bars = 8;
 
-QFont chart_font() {
-  QFont font = QApplication::font();
-  font.setPixelSize(px(size::small));
-  return font;
+QString words(const char* source, int n = -1) {
+  return QCoreApplication::translate("ReportCharts", source, nullptr, n);
 }
 
-// A scale that ends on a round number a little above the highest bar.
-QValueAxis* counts_axis(qint64 most) {
-  auto* axis = new QValueAxis;
-  const double step = most <= 4 ? 1 : std::ceil(static_cast<double>(most) / 4);
-  axis->setRange(0, step * 4 + (most > 0 && step * 4 <= static_cast<double>(most) ? step : 0));
-  axis->setTickType(QValueAxis::TicksDynamic);
-  axis->setTickInterval(step);
-  axis->setLabelFormat(u"%d"_s);
-  axis->setLabelsFont(chart_font());
-  axis->setLabelsColor(colours().muted);
-  axis->setGridLineColor(colours().border);
-  axis->setLineVisible(false);
-  return axis;
+QString month_text(QDate month) {
+  return month.toString(u"yyyy-MM"_s);
 }
 
-QBarCategoryAxis* names_axis(const QStringList& names) {
-  auto* axis = new QBarCategoryAxis;
-  axis->append(names);
-  axis->setTruncateLabels(false); // it cuts labels that have room, too
-  axis->setLabelsFont(chart_font());
-  axis->setLabelsColor(colours().muted);
-  axis->setGridLineVisible(false);
-  axis->setLinePenColor(colours().border_strong);
-  return axis;
+// "2020-08 – 2021-07"
+QString span_text(const std::vector<MonthFigures>& months) {
+  if (months.empty()) return {};
+  return month_text(months.front().month) + u" – "_s + month_text(months.back().month);
 }
 
-QBarSet* bars(const QString& name, const QColor& colour) {
-  auto* set = new QBarSet(name);
-  set->setColor(colour);
-  set->setBorderColor(Qt::transparent);
-  set->setLabelFont(chart_font());
-  return set;
+// What a trend counts in a month, under which key the records behind it are found.
+struct Line {
+  const char* key;
+  qint64 MonthFigures::*value;
+};
+
+Line line_of(Trend trend) {
+  switch (trend) {
+  case Trend::consultations:
+    return {"consultations", &MonthFigures::consultations};
+  case Trend::disputes:
+    return {"disputes", &MonthFigures::disputes};
+  case Trend::people:
+    break;
+  }
+  return {"services_people", &MonthFigures::services_people};
 }
 
-QWidget* view_of(QChart* chart) {
-  chart->setBackgroundVisible(false);
-  chart->setMargins(QMargins(0, 0, 0, 0));
-  chart->layout()->setContentsMargins(0, 0, 0, 0);
-  auto* view = new QChartView(chart);
-  view->setRenderHint(QPainter::Antialiasing);
-  view->setFixedHeight(px(chart_height));
-  view->setFrameShape(QFrame::NoFrame);
-  view->setBackgroundBrush(Qt::NoBrush);
-  view->viewport()->setAutoFillBackground(false);
-  // The page scrolls, not the chart.
-  view->setAttribute(Qt::WA_TransparentForMouseEvents);
-  view->setFocusPolicy(Qt::NoFocus);
-  return view;
+QString trend_title(Trend trend) {
+  switch (trend) {
+  case Trend::consultations:
+    return words(QT_TRANSLATE_NOOP("ReportCharts", "Consultations by month"));
+  case Trend::disputes:
+    return words(QT_TRANSLATE_NOOP("ReportCharts", "Disputes ended by month"));
+  case Trend::people:
+    break;
+  }
+  return words(QT_TRANSLATE_NOOP("ReportCharts", "Persons served by month"));
+}
+
+void add_months(ReportChart& chart, const std::vector<MonthFigures>& months, const Line& line,
+                bool compared) {
+  ChartSeries series{span_text(months), compared, {}};
+  std::vector<store::Behind> behind;
+  for (const MonthFigures& month : months) {
+    series.bars.push_back(
+        {month.*line.value, u"%1: %2"_s.arg(month_text(month.month)).arg(month.*line.value)});
+    behind.push_back(
+        {QString::fromLatin1(line.key), Period::month(month.month.year(), month.month.month())});
+  }
+  chart.data.series.push_back(std::move(series));
+  chart.behind.push_back(std::move(behind));
+}
+
+// One count of a breakdown.
+struct Count {
+  QString key; // "by_channel.phone"
+  QString label;
+  qint64 count = 0;
+};
+
+ReportChart breakdown(const QString& title, std::vector<Count> counts, const Period& period) {
+  std::ranges::stable_sort(counts, std::ranges::greater(), &Count::count);
+  ReportChart chart{title, {ChartData::Shape::bars, {}, {{}}, {}}, {{}}};
+  if (counts.size() > most_bars) {
+    chart.data.note = words(QT_TRANSLATE_N_NOOP("ReportCharts", "%n smaller one(s) left out."),
+                            static_cast<int>(counts.size() - most_bars));
+    counts.resize(most_bars);
+  }
+  for (const Count& one : counts) {
+    chart.data.names << one.label;
+    chart.data.series.front().bars.push_back(
+        {one.count, u"%1, %2: %3"_s.arg(one.label, period.text()).arg(one.count)});
+    chart.behind.front().push_back({one.key, period});
+  }
+  return chart;
+}
+
+template <typename E>
+std::vector<Count> counts_of(const records::Counts& counts, const QString& by, Language language) {
+  std::vector<Count> out;
+  for (const auto& [index, count] : counts) {
+    const auto value = static_cast<E>(index);
+    if (count > 0)
+      out.push_back({by + records::key(value), records::label(value, language), count});
+  }
+  return out;
 }
 
 } // namespace
 
-QWidget* month_chart(const records::Report& report, const QString& consultations,
-                     const QString& disputes) {
-  QBarSet* asked = bars(consultations, colours().accent);
-  QBarSet* mediated = bars(disputes, colours().amber);
-  QStringList names;
-  qint64 most = 0;
-  for (const records::MonthFigures& month : report.months) {
-    *asked << static_cast<double>(month.consultations);
-    *mediated << static_cast<double>(month.disputes);
-    most = std::max({most, month.consultations, month.disputes});
-    // January is written as its year: a longer label would be cut.
-    names << month.month.toString(month.month.month() == 1 ? u"yyyy"_s : u"MM"_s);
-  }
-  auto* series = new QBarSeries;
-  series->append(asked);
-  series->append(mediated);
-  series->setBarWidth(0.62);
-  auto* chart = new QChart;
-  chart->addSeries(series);
-  QBarCategoryAxis* below = names_axis(names);
-  QValueAxis* beside = counts_axis(most);
-  chart->addAxis(below, Qt::AlignBottom);
-  chart->addAxis(beside, Qt::AlignLeft);
-  series->attachAxis(below);
-  series->attachAxis(beside);
-  chart->legend()->setAlignment(Qt::AlignTop);
-  chart->legend()->setFont(chart_font());
-  chart->legend()->setLabelColor(colours().muted);
-  chart->legend()->setMarkerShape(QLegend::MarkerShapeCircle);
-  return view_of(chart);
+Period trend_year_ago(const Report& report) {
+  if (report.months.empty()) return report.period.year_ago();
+  return {report.months.front().month.addYears(-1),
+          report.months.back().month.addMonths(1 - 12).addDays(-1)};
 }
 
-std::vector<CategoryCount> top_categories(const records::Report& report, records::Kind kind,
-                                          records::Language language) {
-  std::vector<CategoryCount> counts;
-  const auto found = report.now.by_category.find(kind);
-  if (found == report.now.by_category.end()) return counts;
-  for (const auto& [category, count] : found->second)
-    if (count > 0 && category >= 0)
-      counts.push_back({records::category_label(kind, category, language), count});
-  std::ranges::stable_sort(counts, std::ranges::greater(), &CategoryCount::count);
-  if (counts.size() > categories_shown) counts.resize(categories_shown);
-  return counts;
+ReportChart trend_chart(const Report& report, const std::vector<MonthFigures>& year_ago,
+                        Trend trend) {
+  ReportChart chart{trend_title(trend), {}, {}};
+  for (const MonthFigures& month : report.months)
+    chart.data.names << QLocale().standaloneMonthName(month.month.month(), QLocale::ShortFormat);
+  const Line line = line_of(trend);
+  add_months(chart, report.months, line, false);
+  add_months(chart, year_ago, line, true);
+  // Of twelve months one is the report's own.
+  auto& bars = chart.data.series.front().bars;
+  const bool one_month = report.period.first.addMonths(1) > report.period.last;
+  if (one_month && !bars.empty()) bars.back().marked = true;
+  return chart;
 }
 
-QWidget* category_chart(const std::vector<CategoryCount>& categories) {
-  QBarSet* set = bars({}, colours().accent);
-  set->setLabelColor(colours().text);
-  QStringList names;
-  qint64 most = 0;
-  // A horizontal axis counts from the bottom; the longest bar stands on top.
-  for (auto at = categories.rbegin(); at != categories.rend(); ++at) {
-    *set << static_cast<double>(at->count);
-    names << at->label;
-    most = std::max(most, at->count);
-  }
-  auto* series = new QHorizontalBarSeries;
-  series->append(set);
-  series->setBarWidth(0.58);
-  series->setLabelsVisible(true);
-  series->setLabelsPosition(QAbstractBarSeries::LabelsOutsideEnd);
-  auto* chart = new QChart;
-  chart->addSeries(series);
-  QBarCategoryAxis* beside = names_axis(names);
-  QValueAxis* below = counts_axis(most + (most + 9) / 10);
-  below->setVisible(false);
-  chart->addAxis(beside, Qt::AlignLeft);
-  chart->addAxis(below, Qt::AlignBottom);
-  series->attachAxis(beside);
-  series->attachAxis(below);
-  chart->legend()->hide();
-  return view_of(chart);
+ReportChart category_chart(const Report& report, Kind kind, Language language) {
+  std::vector<Count> counts;
+  if (const auto found = report.now.by_category.find(kind); found != report.now.by_category.end())
+    for (const auto& [category, count] : found->second)
+      if (count > 0 && category >= 0)
+        counts.push_back(
+            {u"by_category.%1.%2"_s.arg(records::key(kind), records::category_key(kind, category)),
+             records::category_label(kind, category, language), count});
+  const QString title = kind == Kind::mediation
+                            ? words(QT_TRANSLATE_NOOP("ReportCharts", "Disputes received by type"))
+                            : words(QT_TRANSLATE_NOOP("ReportCharts", "Consultations by category"));
+  return breakdown(title, std::move(counts), report.period);
+}
+
+ReportChart channel_chart(const Report& report, Language language) {
+  return breakdown(words(QT_TRANSLATE_NOOP("ReportCharts", "Services by channel")),
+                   counts_of<records::Channel>(report.now.by_channel, u"by_channel."_s, language),
+                   report.period);
+}
+
+ReportChart group_chart(const Report& report, Language language) {
+  return breakdown(words(QT_TRANSLATE_NOOP("ReportCharts", "Services by group of persons")),
+                   counts_of<records::Group>(report.now.by_group, u"by_group."_s, language),
+                   report.period);
 }
 
 } // namespace fengqiao::ui

@@ -1,25 +1,31 @@
-// The two charts of a report, in the program's colours.
+// The charts of a report: what their bars count, and which records stand behind each. Pure.
 #pragma once
 
-#include "core/records/figures.h"
-
-#include <QWidget>
-
-class QVBoxLayout;
+#include "core/store/store.h"
+#include "ui/widgets/chart_drawing.h"
 
 namespace fengqiao::ui {
 
-// Consultations and disputes by month; the report's own period stands out.
-QWidget* month_chart(const records::Report& report, const QString& consultations,
-                     const QString& disputes);
-
-// The categories that occur most, as bars from the left with their counts.
-struct CategoryCount {
-  QString label;
-  qint64 count = 0;
+struct ReportChart {
+  QString title; // "Consultations by month"
+  ChartData data;
+  std::vector<std::vector<store::Behind>> behind; // by series and name, as the bars
 };
-std::vector<CategoryCount> top_categories(const records::Report& report, records::Kind kind,
-                                          records::Language language);
-QWidget* category_chart(const std::vector<CategoryCount>& categories);
+
+// What a trend follows.
+enum class Trend { people, consultations, disputes };
+
+// Month by month, against the same months a year ago; where the report is one month's, the twelve
+// that end with it.
+ReportChart trend_chart(const records::Report& report,
+                        const std::vector<records::MonthFigures>& year_ago, Trend trend);
+// The months that `trend_chart` compares with.
+records::Period trend_year_ago(const records::Report& report);
+
+// The most frequent first.
+ReportChart category_chart(const records::Report& report, records::Kind kind,
+                           records::Language language);
+ReportChart channel_chart(const records::Report& report, records::Language language);
+ReportChart group_chart(const records::Report& report, records::Language language);
 
 } // namespace fengqiao::ui

@@ -1,20 +1,16 @@
 #include "ui/pages/report/report_page.h"
 
 #include "ui/pages/report/period_picker.h"
-#include "ui/pages/report/report_charts.h"
 #include "ui/pages/report/report_table.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/even_grid.h"
 #include "ui/widgets/tile.h"
 
-#include <QDesktopServices>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QUrl>
 
 namespace fengqiao::ui {
 
@@ -26,6 +22,7 @@ namespace {
 // What stands behind each tile.
 constexpr const char* tile_keys[] = {"services_people", "consultations", "disputes",
                                      "legal_aid_applications"};
+constexpr int least_tile = 180, least_chart = 340;
 
 } // namespace
 
@@ -33,7 +30,14 @@ ReportPage::ReportPage(const PageContext& page_context) : Page(page_context, u"r
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, space::two, 0, 0);
   column->setSpacing(space::one + space::half);
-  build_head(column);
+  column->addWidget(build_head());
+  banner_ = new Banner(this);
+  banner_->set_closable(true);
+  banner_->setObjectName(u"report_banner"_s);
+  auto* margin = new QHBoxLayout;
+  margin->setContentsMargins(space::three, 0, space::three, 0);
+  margin->addWidget(banner_);
+  column->addLayout(margin);
   scroll_ = new QScrollArea(this);
   scroll_->setWidgetResizable(true);
   scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -42,71 +46,100 @@ ReportPage::ReportPage(const PageContext& page_context) : Page(page_context, u"r
   auto* body = new QVBoxLayout(sheet);
   body->setContentsMargins(space::three, 0, space::three, space::two);
   body->setSpacing(space::two);
-  build_body(body);
+  build_tiles(body);
+  build_charts(body);
+  build_lines(body);
   scroll_->setWidget(sheet);
   column->addWidget(scroll_, 1);
+  ask_folder_ = [this](const QString& before) {
+    return QFileDialog::getExistingDirectory(this, tr("Folder for the report"), before);
+  };
+  ask_file_ = [this](const QString& suggestion) {
+    return QFileDialog::getSaveFileName(this, tr("Save the picture"), suggestion);
+  };
 }
 
-void ReportPage::build_head(QVBoxLayout* column) {
-  period_ = new PeriodPicker(store().clock().today(), this);
-  half_open_ = new Chip({}, Tone::warn, this);
-  export_ = new QPushButton(this);
-  export_->setObjectName(u"report_export"_s);
+QWidget* ReportPage::build_head() {
+  auto* bar = new QWidget(this);
+  bar->setMinimumWidth(1); // else a wide head would keep the window from becoming narrow
+  head_ = new QHBoxLayout(bar);
+  head_->setContentsMargins(space::three, 0, space::three, 0);
+  head_->setSpacing(space::one);
+  period_ = new PeriodPicker(store().clock().today(), bar);
+  half_open_ = new Chip({}, Tone::warn, bar);
+  auto* shown = new QHBoxLayout;
+  shown->setSpacing(space::one);
+  shown->addWidget(period_);
+  shown->addStretch();
+  auto* buttons = new QHBoxLayout;
+  buttons->setSpacing(space::one);
+  buttons->addWidget(half_open_);
+  buttons->addStretch();
+  const auto add = [&](const QString& name) {
+    auto* button = new QPushButton(bar);
+    button->setObjectName(name);
+    buttons->addWidget(button);
+    return button;
+  };
+  print_ = add(u"report_print"_s);
+  print_->setIcon(icon(u"print"_s, colours().accent));
+  export_ = add(u"report_export"_s);
   export_menu_ = new QMenu(this);
   export_->setMenu(export_menu_);
-  banner_ = new Banner(this);
-  banner_->set_closable(true);
-  banner_->setObjectName(u"report_banner"_s);
-  auto* row = new QHBoxLayout;
-  row->setContentsMargins(space::three, 0, space::three, 0);
-  row->setSpacing(space::one);
-  row->addWidget(period_);
-  row->addWidget(half_open_);
-  row->addStretch();
-  row->addWidget(export_);
-  column->addLayout(row);
-  auto* margin = new QHBoxLayout;
-  margin->setContentsMargins(space::three, 0, space::three, 0);
-  margin->addWidget(banner_);
-  column->addLayout(margin);
+  send_ = add(u"report_send"_s);
+  send_->setIcon(icon(u"push"_s, colours().on_accent));
+  set_button(send_, Button::primary);
+  head_->addLayout(shown, 1);
+  head_->addLayout(buttons);
   connect(period_, &PeriodPicker::changed, this, &ReportPage::refresh);
+  connect(print_, &QPushButton::clicked, this, &ReportPage::preview);
+  connect(send_, &QPushButton::clicked, this, [this] { send_to_station(); });
+  return bar;
 }
 
-void ReportPage::build_body(QVBoxLayout* column) {
-  auto* tiles = new QHBoxLayout;
-  tiles->setSpacing(space::two);
+void ReportPage::build_tiles(QVBoxLayout* column) {
+  auto* tiles = new EvenGrid(px(least_tile), 4);
   for (size_t i = 0; i < std::size(tiles_); ++i) {
     tiles_[i] = new Tile;
     tiles_[i]->setObjectName(u"tile_"_s + QLatin1StringView(tile_keys[i]));
-    tiles->addWidget(tiles_[i], 1);
+    tiles->addWidget(tiles_[i]);
     connect(tiles_[i], &Tile::clicked, this, [this, i] {
       open_records({QString::fromLatin1(tile_keys[i]), report_.period});
     });
   }
   column->addLayout(tiles);
-  auto* charts = new QHBoxLayout;
-  charts->setSpacing(space::two);
-  months_card_ = new Card;
-  categories_card_ = new Card;
-  for (int i = 0; i < 2; ++i) {
-    category_kinds_[i] = new QPushButton;
-    category_kinds_[i]->setCheckable(true);
-    category_kinds_[i]->setProperty("pick", true);
-    categories_card_->add_to_head(category_kinds_[i]);
-    connect(category_kinds_[i], &QPushButton::clicked, this, [this, i] {
-      category_kind_ = i == 0 ? Kind::consultation : Kind::mediation;
-      show_charts();
-    });
+}
+
+void ReportPage::build_charts(QVBoxLayout* column) {
+  auto* charts = new EvenGrid(px(least_chart), 2);
+  trend_ = new ChartCard(u"trend"_s);
+  categories_ = new ChartCard(u"category"_s);
+  channels_ = new ChartCard(u"channel"_s);
+  groups_ = new ChartCard(u"group"_s);
+  for (ChartCard* card : {trend_, categories_, channels_, groups_}) {
+    charts->addWidget(card);
+    connect(card, &ChartCard::picked, this, &ReportPage::show_charts);
+    connect(card, &ChartCard::opened, this, &ReportPage::open_records);
+    connect(card, &ChartCard::picture_wanted, this,
+            [this, card](ChartCard::As as) { take_picture(card, as); });
   }
-  charts->addWidget(months_card_, 3);
-  charts->addWidget(categories_card_, 2);
   column->addLayout(charts);
+}
+
+void ReportPage::build_lines(QVBoxLayout* column) {
   lines_card_ = new Card;
   lines_ = new ReportTable;
   connect(lines_, &ReportTable::opened, this, &ReportPage::open_records);
   connect(lines_, &ReportTable::currentItemChanged, this, &ReportPage::show_cell);
   lines_card_->body()->addWidget(lines_);
   column->addWidget(lines_card_);
+}
+
+void ReportPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  // The buttons stand beside the period where both have room, else below it.
+  head_->setDirection(QBoxLayout::LeftToRight);
+  if (head_->sizeHint().width() > width()) head_->setDirection(QBoxLayout::TopToBottom);
 }
 
 QString ReportPage::title() const {
@@ -161,22 +194,13 @@ void ReportPage::show_tiles() {
 }
 
 void ReportPage::show_charts() {
-  delete months_chart_;
-  months_chart_ = month_chart(report_, tr("Consultations"), tr("Disputes ended"));
-  months_card_->body()->addWidget(months_chart_);
-  delete categories_chart_;
-  const auto categories = top_categories(report_, category_kind_, language());
-  if (categories.empty()) {
-    auto* none = new QLabel(tr("Nothing in this period."));
-    none->setAlignment(Qt::AlignCenter);
-    set_text(none, Text::muted);
-    none->setFixedHeight(months_chart_->height());
-    categories_chart_ = none;
-  } else
-    categories_chart_ = category_chart(categories);
-  categories_card_->body()->addWidget(categories_chart_);
-  category_kinds_[0]->setChecked(category_kind_ == Kind::consultation);
-  category_kinds_[1]->setChecked(category_kind_ == Kind::mediation);
+  trend_->show_chart(trend_chart(report_,
+                                 records::by_month(store().facts(), trend_year_ago(report_)),
+                                 static_cast<Trend>(trend_->pick())));
+  const Kind kind = categories_->pick() == 0 ? Kind::consultation : Kind::mediation;
+  categories_->show_chart(category_chart(report_, kind, language()));
+  channels_->show_chart(channel_chart(report_, language()));
+  groups_->show_chart(group_chart(report_, language()));
 }
 
 void ReportPage::open_records(const store::Behind& behind) {
@@ -194,72 +218,20 @@ void ReportPage::show_cell() {
   scroll_->ensureVisible(at.x(), at.y(), 0, 80);
 }
 
-records::ReportHead ReportPage::head() const {
-  const store::StudioInfo studio = store().studio();
-  return {studio.name, studio.division, store().user().name, {}, store().clock().today()};
-}
-
-void ReportPage::export_as(const Formats& formats) {
-  const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for the report"));
-  if (!folder.isEmpty()) write(formats, folder);
-}
-
-void ReportPage::write(const Formats& formats, const QString& folder) {
-  if (job_) return;
-  export_->setEnabled(false);
-  banner_->show_message(tr("Writing the report…"), Tone::neutral);
-  store::Filter filter;
-  filter.from = report_.period.first;
-  filter.to = report_.period.last;
-  new RecordCollector(
-      store(), store().find(filter),
-      [this, formats, folder](Result<Collected> collected) {
-        if (!collected) return written(std::unexpected(collected.error()), folder);
-        exchange::ReportFiles files{report_, head(), std::move(collected->records), formats,
-                                    folder};
-        job_ = session().run<QStringList>(
-            this,
-            [files = std::move(files)](JobControl& control) {
-              return exchange::write_report_files(files, std::ref(control));
-            },
-            [this, folder](Result<QStringList> names) { written(std::move(names), folder); });
-      },
-      this);
-}
-
-void ReportPage::written(Result<QStringList> files, const QString& folder) {
-  job_ = nullptr;
-  export_->setEnabled(true);
-  if (!files) return banner_->show_message(files.error().text(), Tone::bad);
-  QStringList endings;
-  for (const QString& name : *files)
-    endings << QFileInfo(name).suffix();
-  QString text = tr("Written: %1 (%2).")
-                     .arg(QFileInfo(files->front()).completeBaseName(), endings.join(u", "_s));
-  if (!report_.complete) text += u' ' + tr("The period is not over yet; the report says so.");
-  banner_->show_message(text, Tone::good, tr("Open folder"),
-                        [folder] { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
-}
-
 void ReportPage::retranslate() {
   period_->retranslate();
   half_open_->set(tr("Not over yet"), Tone::warn);
+  print_->setText(tr("Print…"));
+  print_->setToolTip(tr("See the pages, and print them (Ctrl+P)"));
   export_->setText(tr("Export report"));
-  export_menu_->clear();
-  using enum exchange::ReportFormat;
-  const auto add = [this](const QString& text, const Formats& formats) {
-    export_menu_->addAction(text, this, [this, formats] { export_as(formats); });
-  };
-  add(tr("All four"), {xlsx, pdf, csv, json});
-  export_menu_->addSeparator();
-  add(tr("Excel workbook (.xlsx)"), {xlsx});
-  add(tr("Pages (.pdf)"), {pdf});
-  add(tr("Text table (.csv)"), {csv});
-  add(tr("For programs (.json)"), {json});
-  months_card_->set_title(tr("By month"));
-  categories_card_->set_title(tr("By category"));
-  category_kinds_[0]->setText(tr("Consultations"));
-  category_kinds_[1]->setText(tr("Disputes"));
+  send_->setText(tr("Send to the station"));
+  send_->setToolTip(tr("Workbook and pages, in one folder, under the names that the station "
+                       "expects"));
+  fill_export_menu();
+  trend_->set_picks({tr("Persons served"), tr("Consultations"), tr("Disputes")});
+  categories_->set_picks({tr("Consultations"), tr("Disputes")});
+  for (ChartCard* card : {trend_, categories_, channels_, groups_})
+    card->retranslate();
   lines_card_->set_title(tr("All figures"));
   lines_->setAccessibleName(tr("All figures"));
   for (Tile* tile : tiles_)
