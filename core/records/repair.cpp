@@ -135,10 +135,9 @@ void mend_by_id(Offers& offers, const Record& record, const Finding& finding) {
   const auto id = person ? person->id_number.value() : fail(Fault::not_found, "");
   if (!id) return;
   if (finding.code == u"gender_differs")
-    offers.set(QT_TRANSLATE_NOOP("core", "Take it from the ID number"), {},
-               std::optional(id->gender()));
+    offers.set(QT_TRANSLATE_NOOP("core", "As the ID number says"), {}, std::optional(id->gender()));
   else
-    offers.set(QT_TRANSLATE_NOOP("core", "Take %1 from the ID number"),
+    offers.set(QT_TRANSLATE_NOOP("core", "As the ID number says: %1"),
                id->birth_date().toString(Qt::ISODate), id->birth_date());
 }
 
@@ -206,7 +205,7 @@ void mend_number(Offers& offers, const Record& record, const Finding& finding) {
 void fill(Offers& offers, const Finding& finding, QDate today) {
   if (finding.field == u"occurred_on") offers.set(QT_TRANSLATE_NOOP("core", "Today"), {}, today);
   if (finding.field == u"body.person.name")
-    offers.add(QT_TRANSLATE_NOOP("core", "The person stays unnamed"), {}, [](Record& r) {
+    offers.add(QT_TRANSLATE_NOOP("core", "No name is given"), {}, [](Record& r) {
       if (auto* c = std::get_if<Consultation>(&r.body)) c->anonymous = true;
     });
   if (finding.field == u"body.confirmation_joint")

@@ -77,6 +77,8 @@ int FormField::comfortable_width() const {
   if (const auto* combo = qobject_cast<QComboBox*>(editor_))
     editor = qMax(editor, combo->fontMetrics().horizontalAdvance(combo->currentText()) +
                               px(frame_and_arrow));
+  for (const QPushButton* way : way_buttons_)
+    editor = qMax(editor, way->sizeHint().width());
   return qMax(editor, label_->fontMetrics().horizontalAdvance(label_->text()) + 2);
 }
 
@@ -100,6 +102,7 @@ void FormField::set_ways(std::vector<Way> ways) {
     ways_part_->hide();
     ways_part_->deleteLater(); // the one that was pressed lies inside
     ways_part_ = nullptr;
+    way_buttons_.clear();
   }
   if (ways_.empty()) return;
   ways_part_ = new QWidget(this);
@@ -114,6 +117,7 @@ void FormField::set_ways(std::vector<Way> ways) {
         if (const auto run = ways_[i].run) run();
     });
     flow->addWidget(button);
+    way_buttons_.push_back(button);
   }
   below_->addWidget(ways_part_);
 }

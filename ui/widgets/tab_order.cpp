@@ -43,7 +43,8 @@ void collect(QWidget* widget, std::vector<QWidget*>& out) {
 
 std::vector<QWidget*> in_reading_order(QWidget* root) {
   std::vector<QWidget*> out;
-  if (root->layout()) collect(root->layout(), out);
+  collect(root, out);
+  std::erase(out, root);
   return out;
 }
 

@@ -102,6 +102,9 @@ void PaperList::show_papers(const records::Record& record, records::Language lan
                                                 : *state == PaperState::made    ? Tone::warn
                                                                                 : Tone::good));
     }
+    const QString word = item->data(chip_text).toString();
+    item->setData(Qt::AccessibleTextRole,
+                  word.isEmpty() ? item->text() : item->text() + QStringLiteral(", ") + word);
     if (had_one && before == paper) row = count() - 1;
   }
   setCurrentRow(row);
