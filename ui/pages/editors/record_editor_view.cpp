@@ -8,6 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -35,17 +36,21 @@ void RecordEditor::build_head(QVBoxLayout* column) {
   number_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   state_chip_ = new Chip;
   limit_chip_ = new Chip;
-  head->addWidget(title_);
-  head->addWidget(number_);
-  head->addWidget(state_chip_);
-  head->addStretch();
-  head->addWidget(limit_chip_);
+  auto* what = new QWidget(this);
+  auto* flow = new FlowLayout(what); // on two lines where one is too short
+  for (QWidget* each : {static_cast<QWidget*>(title_), static_cast<QWidget*>(number_),
+                        static_cast<QWidget*>(state_chip_), static_cast<QWidget*>(limit_chip_)})
+    flow->addWidget(each);
+  QSizePolicy grows(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  grows.setHeightForWidth(true);
+  what->setSizePolicy(grows);
+  head->addWidget(what, 1);
   const auto tool = [&](const QString& name) {
     auto* made = new QToolButton(this);
     made->setObjectName(u"editor_"_s + name);
     made->setIcon(icon(name, colours().text));
     made->setFocusPolicy(Qt::TabFocus); // a click leaves the field that is written in alone
-    head->addWidget(made);
+    head->addWidget(made, 0, Qt::AlignTop);
     return made;
   };
   undo_ = tool(u"undo"_s);

@@ -23,6 +23,7 @@ PageView::PageView(QWidget* parent) : QScrollArea(parent) {
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // else its coming changes the width
   setFocusPolicy(Qt::StrongFocus);
+  setProperty("tab_stop", true);
   auto* sheet = new QWidget;
   sheet->setProperty("plain", true);
   column_ = new QVBoxLayout(sheet);
