@@ -17,6 +17,8 @@ const QString text_and_surfaces = uR"(
 QMainWindow, QDialog, QMessageBox { background: $surface; }
 QWidget[page="true"], QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget[plain="true"] { background: $surface; }
 QScrollArea { border: none; }
+QScrollArea[tab_stop="true"] { border: 1px solid transparent; }
+QScrollArea[tab_stop="true"]:focus { border: 1px solid $accent; }
 QScrollArea[on_card="true"], QScrollArea[on_card="true"] > QWidget > QWidget, QStackedWidget[on_card="true"] { background: $card; }
 QFrame[card="true"] { background: $card; border: 1px solid $border; border-radius: 10px; }
 QFrame[link="true"]:hover, QFrame[link="true"]:focus { border: 1px solid $accent; }

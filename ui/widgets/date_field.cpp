@@ -5,9 +5,11 @@
 
 #include <QCalendarWidget>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QTimer>
 #include <QToolButton>
 #include <QWidgetAction>
 
@@ -33,6 +35,12 @@ std::optional<QDate> read_date(QStringView text, QDate today) {
   return date.isValid() ? std::optional(date) : std::nullopt;
 }
 
+namespace {
+
+constexpr int frame = 26; // what a line has around its text
+
+} // namespace
+
 DateField::DateField(QWidget* parent)
     : QWidget(parent), line_(new QLineEdit(this)), button_(new QToolButton(this)) {
   auto* row = new QHBoxLayout(this);
@@ -41,9 +49,13 @@ DateField::DateField(QWidget* parent)
   row->addWidget(line_, 1);
   row->addWidget(button_);
   line_->setPlaceholderText(u"2021-07-03"_s);
+  line_->setMinimumWidth(fontMetrics().horizontalAdvance(u"2021-07-03"_s) + px(frame));
   button_->setIcon(icon(u"calendar"_s, colours().muted));
-  button_->setFocusPolicy(Qt::NoFocus);
+  button_->setFocusPolicy(Qt::NoFocus); // Alt+Down in the line does the same
+  button_->setToolTip(tr("Choose from a calendar (Alt+Down)"));
+  button_->setAccessibleName(button_->toolTip());
   setFocusProxy(line_);
+  line_->installEventFilter(this);
   connect(button_, &QToolButton::clicked, this, &DateField::pick);
   connect(line_, &QLineEdit::editingFinished, this, &DateField::tidy);
   connect(line_, &QLineEdit::textChanged, this, &DateField::changed);
@@ -52,6 +64,25 @@ DateField::DateField(QWidget* parent)
 // A line that still has the focus says editingFinished() when it goes.
 DateField::~DateField() {
   line_->disconnect(this);
+}
+
+bool DateField::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == line_ && event->type() == QEvent::KeyPress && !line_->isReadOnly()) {
+    const auto* key = static_cast<const QKeyEvent*>(event);
+    if (key->keyCombination() == (Qt::ALT | Qt::Key_Down)) {
+      pick();
+      return true;
+    }
+  }
+  return QWidget::eventFilter(watched, event);
+}
+
+void DateField::changeEvent(QEvent* event) {
+  if (event->type() == QEvent::LanguageChange) {
+    button_->setToolTip(tr("Choose from a calendar (Alt+Down)"));
+    button_->setAccessibleName(button_->toolTip());
+  }
+  QWidget::changeEvent(event);
 }
 
 QDate DateField::date() const {
@@ -84,9 +115,16 @@ void DateField::pick() {
   auto* holder = new QWidgetAction(&menu);
   holder->setDefaultWidget(calendar);
   menu.addAction(holder);
-  connect(calendar, &QCalendarWidget::clicked, &menu, [this, &menu](QDate date) {
+  const auto take = [this, &menu](QDate date) {
     set_date(date);
     menu.close();
+    Q_EMIT line_->editingFinished();
+  };
+  connect(calendar, &QCalendarWidget::clicked, &menu, take);
+  connect(calendar, &QCalendarWidget::activated, &menu, take);
+  // The days have the keyboard from the start.
+  QTimer::singleShot(0, calendar, [calendar] {
+    if (auto* days = calendar->findChild<QWidget*>(u"qt_calendar_calendarview"_s)) days->setFocus();
   });
   menu.exec(line_->mapToGlobal(QPoint(0, line_->height() + 2)));
 }

@@ -33,6 +33,10 @@ class DateField : public QWidget {
  Q_SIGNALS:
   void changed(); // by the user or by set_date
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  void changeEvent(QEvent* event) override;
+
  private:
   void pick();
   void tidy();

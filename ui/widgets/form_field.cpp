@@ -1,9 +1,13 @@
 #include "ui/widgets/form_field.h"
 
 #include "ui/widgets/chip.h"
+#include "ui/widgets/flow_layout.h"
 
+#include <QComboBox>
 #include <QGridLayout>
-#include <QHBoxLayout>
+#include <QPushButton>
+
+#include <algorithm>
 
 namespace fengqiao::ui {
 
@@ -11,22 +15,34 @@ using namespace Qt::StringLiterals;
 using records::Finding;
 using records::Severity;
 
+namespace {
+
+constexpr int least_editor = 92;
+constexpr int frame_and_arrow = 44;
+
+} // namespace
+
 FormField::FormField(const QString& label, QWidget* editor, const QString& path, Side side,
                      QWidget* parent)
     : QWidget(parent), path_(path), editor_(editor), label_(new QLabel(this)),
-      line_(new QLabel(this)), row_(new QHBoxLayout) {
+      line_(new QLabel(this)), row_(new QHBoxLayout), below_(new QVBoxLayout) {
   auto* grid = new QGridLayout(this);
   grid->setContentsMargins(0, 0, 0, 0);
   grid->setVerticalSpacing(space::half);
   grid->setHorizontalSpacing(space::one);
   row_->setSpacing(space::one);
   row_->addWidget(editor, 1);
+  below_->setSpacing(2);
+  below_->addWidget(line_);
   const int at = side == Side::left ? 1 : 0;
-  grid->addWidget(label_, 0, 0, side == Side::left ? Qt::AlignVCenter : Qt::AlignLeft);
+  grid->addWidget(label_, 0, 0, side == Side::left ? Qt::AlignVCenter : Qt::Alignment());
   grid->addLayout(row_, side == Side::left ? 0 : 1, at);
-  grid->addWidget(line_, side == Side::left ? 1 : 2, at);
+  grid->addLayout(below_, side == Side::left ? 1 : 2, at);
   grid->setColumnStretch(at, 1);
-  if (side == Side::left) label_->setMinimumWidth(px(112));
+  if (side == Side::left)
+    label_->setMinimumWidth(px(112));
+  else
+    label_->setWordWrap(true);
   label_->setBuddy(editor);
   set_text(label_, Text::muted);
   line_->setWordWrap(true);
@@ -39,7 +55,7 @@ void FormField::set_label(const QString& label) {
   label_text_ = label;
   label_->setText(required_ ? u"%1 *"_s.arg(label) : label);
   label_->setVisible(!label.isEmpty());
-  editor_->setAccessibleName(label);
+  describe();
 }
 
 void FormField::set_required(bool required) {
@@ -56,6 +72,16 @@ void FormField::add_beside(QWidget* widget) {
   row_->addWidget(widget);
 }
 
+int FormField::comfortable_width() const {
+  int editor = qMax(px(least_editor), editor_->minimumSizeHint().width());
+  if (const auto* combo = qobject_cast<QComboBox*>(editor_))
+    editor = qMax(editor, combo->fontMetrics().horizontalAdvance(combo->currentText()) +
+                              px(frame_and_arrow));
+  for (const QPushButton* way : way_buttons_)
+    editor = qMax(editor, way->sizeHint().width());
+  return qMax(editor, label_->fontMetrics().horizontalAdvance(label_->text()) + 2);
+}
+
 void FormField::show_finding(const Finding& finding) {
   show_message(finding.message.text(), finding.severity == Severity::error   ? Tone::bad
                                        : finding.severity == Severity::doubt ? Tone::warn
@@ -68,10 +94,39 @@ void FormField::show_message(const QString& text, Tone tone) {
   show_line();
 }
 
+void FormField::set_ways(std::vector<Way> ways) {
+  const bool same = std::ranges::equal(ways, ways_, {}, &Way::text, &Way::text);
+  ways_ = std::move(ways);
+  if (same) return; // a button that has the focus keeps it
+  if (ways_part_) {
+    ways_part_->hide();
+    ways_part_->deleteLater(); // the one that was pressed lies inside
+    ways_part_ = nullptr;
+    way_buttons_.clear();
+  }
+  if (ways_.empty()) return;
+  ways_part_ = new QWidget(this);
+  auto* flow = new FlowLayout(ways_part_, space::half);
+  for (size_t i = 0; i < ways_.size(); ++i) {
+    auto* button = new QPushButton(ways_[i].text, ways_part_);
+    button->setObjectName(u"way_out"_s);
+    set_button(button, Button::flat);
+    button->setAccessibleDescription(u"%1: %2"_s.arg(label_text_, message_));
+    connect(button, &QPushButton::clicked, this, [this, i] {
+      if (i < ways_.size())
+        if (const auto run = ways_[i].run) run();
+    });
+    flow->addWidget(button);
+    way_buttons_.push_back(button);
+  }
+  below_->addWidget(ways_part_);
+}
+
 void FormField::clear_finding() {
   message_.clear();
   tone_ = Tone::neutral;
   show_line();
+  set_ways({});
 }
 
 void FormField::show_line() {
@@ -80,27 +135,43 @@ void FormField::show_line() {
   line_->setVisible(!text.isEmpty());
   set_style_property(line_, "tone", tone_name(tone_));
   set_style_property(editor_, "finding", tone_name(tone_));
-  editor_->setAccessibleDescription(text);
+  describe();
+}
+
+// A field of several parts hands the focus to one of them: that one is read out.
+void FormField::describe() {
+  QStringList said;
+  if (required_) said << tr("Required");
+  for (const QString& text : {message_, hint_})
+    if (!text.isEmpty()) said << text;
+  for (QWidget* each = editor_; each; each = each->focusProxy()) {
+    each->setAccessibleName(label_text_);
+    each->setAccessibleDescription(said.join(u". "_s));
+  }
+}
+
+const Finding* worst_at(const std::vector<Finding>& findings, const QString& path) {
+  const Finding* worst = nullptr;
+  for (const Finding& finding : findings)
+    if (!path.isEmpty() && finding.field == path && (!worst || finding.severity < worst->severity))
+      worst = &finding;
+  return worst;
 }
 
 std::vector<Finding> show_findings(const std::vector<Finding>& findings,
                                    const std::vector<FormField*>& fields) {
-  std::vector<bool> placed(findings.size(), false);
   for (FormField* field : fields) {
-    const Finding* worst = nullptr;
-    for (size_t i = 0; i < findings.size(); ++i) {
-      if (field->path().isEmpty() || findings[i].field != field->path()) continue;
-      placed[i] = true;
-      if (!worst || findings[i].severity < worst->severity) worst = &findings[i];
-    }
-    if (worst)
+    if (const Finding* worst = worst_at(findings, field->path()))
       field->show_finding(*worst);
     else
       field->clear_finding();
   }
   std::vector<Finding> left;
-  for (size_t i = 0; i < findings.size(); ++i)
-    if (!placed[i]) left.push_back(findings[i]);
+  for (const Finding& finding : findings)
+    if (std::ranges::none_of(fields, [&](const FormField* field) {
+          return !field->path().isEmpty() && field->path() == finding.field;
+        }))
+      left.push_back(finding);
   return left;
 }
 

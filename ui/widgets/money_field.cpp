@@ -8,6 +8,12 @@
 
 namespace fengqiao::ui {
 
+namespace {
+
+constexpr int frame = 26; // what a line has around its text
+
+} // namespace
+
 MoneyField::MoneyField(QWidget* parent)
     : QWidget(parent), line_(new QLineEdit(this)), unit_(new QLabel(this)) {
   auto* row = new QHBoxLayout(this);
@@ -15,6 +21,7 @@ MoneyField::MoneyField(QWidget* parent)
   row->setSpacing(space::one);
   row->addWidget(line_, 1);
   row->addWidget(unit_);
+  line_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("123456.00")) + px(frame));
   set_text(unit_, Text::muted);
   setFocusProxy(line_);
   connect(line_, &QLineEdit::editingFinished, this, &MoneyField::tidy);

@@ -132,6 +132,8 @@ void add_paper(Card* card, const FileEntry& entry, const CaseView& view,
                                : card_words(QT_TRANSLATE_NOOP("CaseCards", "Put into the file"));
   mark->setToolTip(what);
   mark->setAccessibleName(u"%1: %2"_s.arg(what, label(entry.kind, view.language)));
+  mark->setAccessibleDescription(chip->text());
+  name->setAccessibleDescription(chip->text());
   mark->setObjectName(u"paper_mark_"_s + key(entry.kind));
   QObject::connect(mark, &QToolButton::clicked, card,
                    [sign = actions.sign, kind = entry.kind] { sign(kind); });

@@ -3,10 +3,15 @@
 #include "core/records/validate.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/date_field.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QHBoxLayout>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace fengqiao::ui {
@@ -17,6 +22,22 @@ using records::Record;
 namespace {
 
 constexpr int dialog_width = 600;
+constexpr int around_window = 56; // what the desktop puts around a window
+
+// Nobody types a case's course for nothing.
+bool ask_to_discard(QWidget* over) {
+  QMessageBox box(QMessageBox::Question, CaseDialog::tr("Not saved yet"),
+                  CaseDialog::tr("What is entered here would be lost."), QMessageBox::NoButton,
+                  over);
+  QPushButton* discard = box.addButton(CaseDialog::tr("Discard"), QMessageBox::DestructiveRole);
+  QPushButton* stay = box.addButton(CaseDialog::tr("Go on editing"), QMessageBox::RejectRole);
+  set_button(discard, Button::danger);
+  set_button(stay, Button::primary);
+  box.setDefaultButton(stay);
+  box.setEscapeButton(stay);
+  box.exec();
+  return box.clickedButton() == discard;
+}
 
 QLabel* wrapped(QWidget* parent, Text role) {
   auto* label = new QLabel(parent);
@@ -32,20 +53,30 @@ CaseDialog::CaseDialog(const PageContext& context, const Record& draft, const QS
                        QWidget* parent)
     : QDialog(parent), context_(context), draft_(draft),
       form_(new FormBinder(draft.kind(), context.session.language(), this)),
-      column_(new QVBoxLayout(this)), fields_(new QVBoxLayout), hint_(wrapped(this, Text::muted)),
-      message_(wrapped(this, Text::body)), ok_(new QPushButton(this)) {
+      column_(new QVBoxLayout(this)), area_(new QScrollArea(this)), fields_(new QVBoxLayout),
+      hint_(wrapped(this, Text::muted)), message_(wrapped(this, Text::body)),
+      ok_(new QPushButton(this)) {
   setObjectName(u"case_dialog"_s);
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(title);
-  setMinimumWidth(px(dialog_width));
+  setMinimumWidth(qMin(px(dialog_width), screen()->availableSize().width() - around_window));
   column_->setContentsMargins(space::three, space::two, space::three, space::two);
   column_->setSpacing(space::one + space::half);
   auto* head = new QLabel(title, this);
   set_text(head, Text::title);
+  head->setWordWrap(true);
   column_->addWidget(head);
   column_->addWidget(hint_);
+  auto* sheet = new QWidget;
+  sheet->setProperty("plain", true);
+  sheet->setLayout(fields_);
+  fields_->setContentsMargins(0, 0, space::half, 0);
   fields_->setSpacing(space::one);
-  column_->addLayout(fields_);
+  area_->setWidget(sheet);
+  area_->setWidgetResizable(true);
+  area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  area_->setFocusPolicy(Qt::NoFocus);
+  column_->addWidget(area_, 1);
   message_->setObjectName(u"case_dialog_message"_s);
   message_->setProperty("finding_line", true);
   column_->addWidget(message_);
@@ -61,6 +92,9 @@ CaseDialog::CaseDialog(const PageContext& context, const Record& draft, const QS
   connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
   connect(ok_, &QPushButton::clicked, this, &CaseDialog::press_ok);
   connect(form_, &FormBinder::changed, this, &CaseDialog::check);
+  connect(new QShortcut(Qt::CTRL | Qt::Key_Return, this), &QShortcut::activated, this,
+          &CaseDialog::press_ok);
+  ask_discard_ = [this] { return ask_to_discard(this); };
 }
 
 void CaseDialog::add_rows(const FieldRows& rows) {
@@ -97,9 +131,36 @@ void CaseDialog::begin(const QString& ok, Hinder hinder, Apply apply) {
   hinder_ = std::move(hinder);
   apply_ = std::move(apply);
   ok_->setText(ok);
+  ok_->setDefault(true);
   form_->show(draft_);
+  begun_ = current();
+  begun_day_ = day();
   check();
+  set_reading_order(this);
+  if (const auto fields = in_reading_order(area_); !fields.empty()) fields.front()->setFocus();
   open();
+}
+
+void CaseDialog::fit() {
+  const int width = qMax(minimumWidth(), this->width()) - 2 * space::three;
+  const int content = fields_->count() == 0 ? 0 : fields_->totalHeightForWidth(width);
+  const int rest = column_->minimumSize().height() - area_->minimumHeight();
+  const int room = screen()->availableSize().height() - around_window - rest;
+  area_->setMinimumHeight(qBound(0, content, qMax(px(size::control), room)));
+}
+
+void CaseDialog::resizeEvent(QResizeEvent* event) {
+  QDialog::resizeEvent(event);
+  fit();
+}
+
+bool CaseDialog::has_entries() const {
+  return !(current() == begun_) || day() != begun_day_ || !words().isEmpty();
+}
+
+void CaseDialog::reject() {
+  if (has_entries() && !ask_discard_()) return;
+  QDialog::reject();
 }
 
 QDate CaseDialog::day() const {
@@ -125,6 +186,7 @@ void CaseDialog::show_message(const QString& text, Tone tone) {
   message_->setText(text);
   message_->setVisible(!text.isEmpty());
   set_style_property(message_, "tone", tone_name(tone));
+  fit();
 }
 
 void CaseDialog::check() {
@@ -132,6 +194,7 @@ void CaseDialog::check() {
   if (day_ && !day_->date().isValid()) why = tr("Write the day as 2021-07-03.");
   if (why.isEmpty() && hinder_) why = hinder_(current());
   ok_->setEnabled(why.isEmpty());
+  ok_->setAccessibleDescription(why);
   show_message(why, Tone::warn);
 }
 
@@ -149,6 +212,7 @@ bool CaseDialog::show_findings_of(const Record& record) {
                                                         context_.session.language()),
                                    finding.message.text()),
                    Tone::bad);
+  fit();
   return records::has_error(findings);
 }
 

@@ -10,6 +10,7 @@
 
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace fengqiao::ui {
@@ -43,14 +44,23 @@ class CaseDialog : public QDialog {
   QString words() const;
   // What take_step and correct_step want to know.
   records::Entry entry() const;
+  // Who answers when a dialog with entries is closed without saving them; asks the user by default.
+  void set_ask_discard(std::function<bool()> ask) { ask_discard_ = std::move(ask); }
   // Looks again at what hinders.
   void check();
   void press_ok();
+  void reject() override; // entries are lost only where the user says so
 
  Q_SIGNALS:
   void saved(const QString& number);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  // As high as its content, as long as the screen is; then the fields scroll.
+  void fit();
+  bool has_entries() const;
   records::Record current() const;
   bool show_findings_of(const records::Record& record);
   void show_message(const QString& text, Tone tone);
@@ -61,12 +71,16 @@ class CaseDialog : public QDialog {
   Hinder hinder_;
   Apply apply_;
   QVBoxLayout* column_;
+  QScrollArea* area_;
   QVBoxLayout* fields_;
   QLabel* hint_;
   QLabel* message_;
   QPushButton* ok_;
   DateField* day_ = nullptr;
   QPlainTextEdit* words_ = nullptr;
+  records::Record begun_; // as the form first showed it
+  QDate begun_day_;
+  std::function<bool()> ask_discard_;
 };
 
 } // namespace fengqiao::ui

@@ -10,7 +10,9 @@
 #include "ui/pages/people/person_page.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/tab_order.h"
 
+#include <QGridLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
@@ -26,6 +28,7 @@ using namespace records;
 namespace {
 
 constexpr int side_width = 288;
+constexpr int wide_from = 1000, medium_from = 740; // of the page; for px()
 
 } // namespace
 
@@ -49,23 +52,37 @@ void CasePage::build_head(QVBoxLayout* column) {
   auto* head = new QVBoxLayout(bar);
   head->setContentsMargins(space::two, space::one, space::three, space::one);
   head->setSpacing(2);
-  auto* row = new QHBoxLayout;
-  row->setSpacing(space::one);
+  head_ = new QHBoxLayout;
+  head_->setSpacing(space::one);
+  const auto part = [&] {
+    auto* made = new QWidget(bar);
+    auto* row = new QHBoxLayout(made);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::one);
+    return made;
+  };
+  for (QWidget*& each : head_parts_)
+    head_->addWidget(each = part());
   back_->setIcon(icon(u"back"_s, colours().text));
   set_text(number_, Text::title);
   number_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  row->addWidget(back_);
-  row->addWidget(number_);
+  auto* what = static_cast<QHBoxLayout*>(head_parts_[0]->layout());
+  what->addWidget(back_);
+  what->addWidget(number_);
   for (Chip*& chip : chips_) {
     chip = new Chip({}, Tone::neutral, bar);
-    row->addWidget(chip);
+    what->addWidget(chip);
   }
-  row->addStretch();
+  what->addStretch();
+  auto* to_do = static_cast<QHBoxLayout*>(head_parts_[1]->layout());
+  to_do->addStretch();
   for (QWidget* widget : {static_cast<QWidget*>(limit_), static_cast<QWidget*>(edit_),
                           static_cast<QWidget*>(papers_), static_cast<QWidget*>(next_)})
-    row->addWidget(widget);
-  head->addLayout(row);
-  head->addWidget(why_not_, 0, Qt::AlignRight);
+    to_do->addWidget(widget);
+  head->addLayout(head_);
+  head->addWidget(why_not_);
+  why_not_->setWordWrap(true);
+  why_not_->setAlignment(Qt::AlignRight);
   set_button(next_, Button::primary);
   papers_->setMenu(papers_menu_);
   why_not_->setProperty("finding_line", true);
@@ -79,40 +96,94 @@ void CasePage::build_head(QVBoxLayout* column) {
   why_not_->setObjectName(u"case_why_not"_s);
   column->addWidget(bar);
   connect(back_, &QToolButton::clicked, this, [this] { shell().close_editor(this); });
-  connect(edit_, &QPushButton::clicked, this, [this] {
-    if (const auto stored = store().load(id_)) shell().new_record(*stored);
-  });
+  connect(edit_, &QPushButton::clicked, this, &CasePage::edit_all);
 }
 
 void CasePage::build_body(QVBoxLayout* column) {
   auto* scroll = new QScrollArea(this);
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setFocusPolicy(Qt::NoFocus); // keys that its buttons do not take scroll it
   auto* sheet = new QWidget;
   sheet->setProperty("plain", true);
-  auto* across = new QHBoxLayout(sheet);
-  across->setContentsMargins(space::three, space::two, space::three, space::two);
-  across->setSpacing(space::two);
-  const auto side = [&] {
-    auto* part = new QWidget;
-    part->setFixedWidth(px(side_width));
+  sheet_ = new QGridLayout(sheet);
+  sheet_->setContentsMargins(space::three, space::two, space::three, space::two);
+  sheet_->setSpacing(space::two);
+  const auto side = [&](QWidget*& part) {
+    part = new QWidget(sheet);
     auto* cards = new QVBoxLayout(part);
     cards->setContentsMargins(0, 0, 0, 0);
     cards->setSpacing(space::two);
     cards->addStretch();
-    across->addWidget(part);
     return cards;
   };
-  left_ = side();
-  course_ = new TimeLineCard;
+  left_ = side(sides_[0]);
+  right_ = side(sides_[1]);
+  course_ = new TimeLineCard(sheet);
   course_->setObjectName(u"case_course"_s);
-  across->addWidget(course_, 1);
-  right_ = side();
   scroll->setWidget(sheet);
   column->addWidget(scroll, 1);
   connect(course_, &TimeLineCard::correct_wanted, this, [this](const Happening& wrong) {
     open_dialog(correct_dialog(context(), record_, wrong, this));
   });
+}
+
+void CasePage::resizeEvent(QResizeEvent* event) {
+  arrange();
+  arrange_head();
+  Page::resizeEvent(event);
+}
+
+void CasePage::arrange() {
+  const Shape shape = width() >= px(wide_from)     ? Shape::wide
+                      : width() >= px(medium_from) ? Shape::medium
+                                                   : Shape::narrow;
+  if (shape == shape_) return;
+  shape_ = shape;
+  for (QWidget* part : {sides_[0], sides_[1], static_cast<QWidget*>(course_)})
+    sheet_->removeWidget(part);
+  const bool beside = shape != Shape::narrow;
+  for (QWidget* side : sides_) {
+    side->setMinimumWidth(beside ? px(side_width) : 0);
+    side->setMaximumWidth(beside ? px(side_width) : QWIDGETSIZE_MAX);
+  }
+  if (shape == Shape::wide) {
+    sheet_->addWidget(sides_[0], 0, 0);
+    sheet_->addWidget(course_, 0, 1);
+    sheet_->addWidget(sides_[1], 0, 2);
+  } else if (shape == Shape::medium) {
+    sheet_->addWidget(course_, 0, 0, 2, 1);
+    sheet_->addWidget(sides_[0], 0, 1);
+    sheet_->addWidget(sides_[1], 1, 1);
+  } else {
+    sheet_->addWidget(course_, 0, 0, 1, 2);
+    sheet_->addWidget(sides_[0], 1, 0);
+    sheet_->addWidget(sides_[1], 1, 1);
+  }
+  for (int column = 0; column < 3; ++column) {
+    const bool grows = shape == Shape::wide     ? column == 1
+                       : shape == Shape::medium ? column == 0
+                                                : column < 2;
+    sheet_->setColumnStretch(column, grows ? 1 : 0);
+  }
+  // Where one side stands below the other, what is left over is under both.
+  sheet_->setRowStretch(1, shape == Shape::wide ? 0 : 1);
+  set_reading_order(this);
+}
+
+// On one line where there is room; else what the case is above what is to be done.
+void CasePage::arrange_head() {
+  limit_->setWordWrap(false); // as long as it is
+  int wanted = 0;
+  for (QWidget* part : head_parts_) {
+    part->layout()->invalidate();
+    wanted += part->layout()->sizeHint().width();
+  }
+  const bool fits = wanted + space::two + space::three + space::one <= width();
+  head_->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  limit_->setWordWrap(!fits);
+  static_cast<QHBoxLayout*>(head_parts_[1]->layout())->setStretch(0, fits ? 1 : 0);
+  static_cast<QHBoxLayout*>(head_parts_[1]->layout())->setStretch(1, fits ? 0 : 1);
 }
 
 QString CasePage::title() const {
@@ -134,13 +205,15 @@ void CasePage::refresh() {
   if (!keep_right_) show_column(right_, right_cards(view, actions()));
   course_->show_record(record_, policy, today, language());
   show_foot();
+  arrange_head();
+  set_reading_order(this);
 }
 
 void CasePage::retranslate() {
   back_->setToolTip(tr("Back"));
   back_->setAccessibleName(tr("Back"));
   edit_->setText(tr("Edit…"));
-  edit_->setToolTip(tr("Edit all fields"));
+  edit_->setToolTip(tr("Edit all fields (F4)"));
   papers_->setText(tr("Documents"));
   refresh();
   Q_EMIT title_changed();
@@ -160,6 +233,7 @@ void CasePage::show_head() {
     limit_->setText(u"<span style='color:%1'>%2</span>"_s.arg(colours().tone(word.tone).text.name(),
                                                               word.text.toHtmlEscaped()));
     limit_->setToolTip(limits.front().due.toString(Qt::ISODate));
+    limit_->setAccessibleName(word.text);
   }
   const auto offers = step_offers(record_, store().policy());
   next_->setVisible(!offers.empty());
@@ -169,7 +243,9 @@ void CasePage::show_head() {
     const StepOffer& likely = offers.front();
     next_->setText(step_words(record_.kind(), likely.state));
     next_->setEnabled(likely.hindrance.isEmpty());
-    next_->setToolTip(likely.hindrance);
+    next_->setToolTip(likely.hindrance.isEmpty() ? tr("The next step (Ctrl+Enter)")
+                                                 : likely.hindrance);
+    next_->setAccessibleDescription(likely.hindrance);
     why_not_->setText(likely.hindrance);
     connect(next_, &QPushButton::clicked, this, [this, to = likely.state] { take(to); });
   }
@@ -269,6 +345,7 @@ void CasePage::show_foot() {
     button->setObjectName(u"case_step_"_s + key(offer.state));
     button->setEnabled(offer.hindrance.isEmpty());
     button->setToolTip(offer.hindrance);
+    button->setAccessibleDescription(offer.hindrance);
     if (!offer.hindrance.isEmpty() && offer.hindrance != offers.front().hindrance)
       reasons << tr("%1: %2", "a step and what hinders it")
                      .arg(step_words(record_.kind(), offer.state).remove(u'…'), offer.hindrance);
@@ -319,6 +396,35 @@ CaseActions CasePage::actions() {
   all.consent = [this] {
     change([](Record& record) { std::get<Referral>(record.body).consent = true; });
   };
+  return all;
+}
+
+void CasePage::edit_all() {
+  if (const auto stored = store().load(id_)) shell().new_record(*stored);
+}
+
+std::vector<Command> CasePage::commands() const {
+  auto* self = const_cast<CasePage*>(this);
+  const auto press = [self](const QString& name) {
+    return [self, name] {
+      auto* button = self->findChild<QPushButton*>(name);
+      if (button && button->isEnabled()) button->click();
+    };
+  };
+  std::vector<Command> all{
+      {u"case_next"_s, tr("The next step of the case"), Qt::CTRL | Qt::Key_Return, u"check"_s,
+       press(u"case_next"_s)},
+      {u"case_papers"_s, tr("Papers: fill in and print"), Qt::CTRL | Qt::Key_P, u"print"_s,
+       [self] { open_papers(self->context(), self->id_); }},
+      {u"case_edit"_s, tr("Edit all fields"), Qt::Key_F4, u"edit"_s, [self] { self->edit_all(); }},
+      {u"leave"_s, tr("Back"), Qt::Key_Escape, u"back"_s,
+       [self] { self->shell().close_editor(self); }}};
+  // What can be entered now stands as a button on the page already.
+  for (const QPushButton* button :
+       foot_ ? foot_->findChildren<QPushButton*>() : QList<QPushButton*>())
+    if (button->isEnabled())
+      all.push_back(
+          {button->objectName(), button->text(), {}, u"plus"_s, press(button->objectName())});
   return all;
 }
 

@@ -6,6 +6,8 @@
 #include "ui/pages/case/case_cards.h"
 #include "ui/pages/page.h"
 
+class QBoxLayout;
+class QGridLayout;
 class QMenu;
 class QPushButton;
 class QScrollArea;
@@ -27,9 +29,17 @@ class CasePage : public Page {
   QString title() const override;
   void refresh() override;
   void retranslate() override;
+  std::vector<Command> commands() const override;
   const records::Record& record() const { return record_; }
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  // How the parts stand: side by side; the course beside one column; the course above the sides.
+  enum class Shape { wide, medium, narrow };
+  void arrange();
+  void arrange_head();
   void build_head(QVBoxLayout* column);
   void build_body(QVBoxLayout* column);
   void show_head();
@@ -41,6 +51,7 @@ class CasePage : public Page {
   CaseActions actions();
   std::vector<KnownParty> known_parties();
   void take(records::State to);
+  void edit_all();
   void open_dialog(CaseDialog* dialog);
   // Writes a small change at once: a tick, a consent.
   void change(const std::function<void(records::Record&)>& write, bool keep_right = false);
@@ -57,6 +68,11 @@ class CasePage : public Page {
   QMenu* papers_menu_;
   QPushButton* next_;
   QLabel* why_not_;
+  QBoxLayout* head_ = nullptr;
+  QWidget* head_parts_[2] = {}; // what it is; what is to be done
+  QGridLayout* sheet_ = nullptr;
+  QWidget* sides_[2] = {};
+  std::optional<Shape> shape_;
   QVBoxLayout* left_ = nullptr;
   QVBoxLayout* right_ = nullptr;
   TimeLineCard* course_ = nullptr;

@@ -4,6 +4,7 @@
 #include "ui/widgets/chip.h"
 
 #include <QGridLayout>
+#include <QTextDocument>
 #include <QToolButton>
 
 namespace fengqiao::ui {
@@ -122,6 +123,11 @@ void TimeLineCard::add_row(const Row& row) {
   text->setContentsMargins(0, above, 0, above);
   day->setAlignment(Qt::AlignTop | Qt::AlignLeft);
   text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+  QTextDocument plain;
+  plain.setHtml(row.html);
+  text->setAccessibleName(
+      QStringList{row.on.toString(Qt::ISODate), plain.toPlainText().simplified(), row.chip.text}
+          .join(u", "_s)); // the row in one piece, for those who hear it
   grid_->addWidget(day, at, 0, Qt::AlignTop);
   grid_->addWidget(text, at, 1);
   if (!row.chip.text.isEmpty())

@@ -8,6 +8,7 @@
 #include <QMap>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -71,7 +72,9 @@ Version ask_which_version(QWidget* over, const records::Record& stored, const re
                           records::Language language) {
   QDialog dialog(over);
   dialog.setWindowTitle(words(QT_TRANSLATE_NOOP("EditorDialogs", "Saved by somebody meanwhile")));
-  dialog.resize(px(880), px(460));
+  constexpr int around_window = 56;
+  const QSize most = dialog.screen()->availableSize() - QSize(around_window, around_window);
+  dialog.resize(QSize(px(880), px(460)).boundedTo(most));
   auto* column = new QVBoxLayout(&dialog);
   column->addWidget(new QLabel(words(
       QT_TRANSLATE_NOOP("EditorDialogs", "These fields differ. Which version is to stand?"))));
@@ -81,6 +84,8 @@ Version ask_which_version(QWidget* over, const records::Record& stored, const re
                                     words(QT_TRANSLATE_NOOP("EditorDialogs", "Saved")),
                                     words(QT_TRANSLATE_NOOP("EditorDialogs", "My entries"))});
   table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  table->setTabKeyNavigation(false);
+  table->setAccessibleName(dialog.windowTitle());
   table->verticalHeader()->hide();
   table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   for (int i = 0; i < table->rowCount(); ++i) {

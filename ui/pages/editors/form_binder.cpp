@@ -10,7 +10,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QCompleter>
-#include <QEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSpinBox>
@@ -49,13 +49,18 @@ QString FormBinder::label(const QString& path) const {
   return records::field_label(kind_, path, language_).section(u" · "_s, -1);
 }
 
-void FormBinder::touched() {
-  if (!showing_) Q_EMIT changed();
+void FormBinder::touched(const QString& path) {
+  if (showing_) return;
+  Q_EMIT field_changed(path);
+  Q_EMIT changed();
 }
 
 FormField* FormBinder::add(const QString& path, QWidget* editor, Move show, Move take,
                            std::function<bool()> readable) {
   editor->setObjectName(path);
+  editor->installEventFilter(this);
+  for (QWidget* part : editor->findChildren<QWidget*>())
+    part->installEventFilter(this);
   auto* field = new FormField(label(path), editor, path);
   field->set_required(required_.contains(of_first(path)));
   bindings_.push_back(
@@ -65,18 +70,17 @@ FormField* FormBinder::add(const QString& path, QWidget* editor, Move show, Move
 
 FormField* FormBinder::add_combo(const QString& path, QComboBox* combo, Move show, Move take) {
   combo->setFocusPolicy(Qt::StrongFocus);
-  combo->installEventFilter(this);
   combo->setMinimumContentsLength(4);
   combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
   connect(combo, &QComboBox::currentIndexChanged, this, [this, path] {
-    touched();
+    touched(path);
     if (!showing_) Q_EMIT field_left(path);
   });
   return add(path, combo, std::move(show), std::move(take));
 }
 
 FormField* FormBinder::add_line(const QString& path, Move show, Move take, QLineEdit* line) {
-  connect(line, &QLineEdit::textChanged, this, &FormBinder::touched);
+  connect(line, &QLineEdit::textChanged, this, [this, path] { touched(path); });
   connect(line, &QLineEdit::editingFinished, this, [this, path] { Q_EMIT field_left(path); });
   return add(path, line, std::move(show), std::move(take));
 }
@@ -113,7 +117,7 @@ FormField* FormBinder::area(const QString& path, Access<QString> at, int lines) 
   auto* text = new QPlainTextEdit;
   text->setTabChangesFocus(true);
   text->setFixedHeight(lines * text->fontMetrics().lineSpacing() + 20);
-  connect(text, &QPlainTextEdit::textChanged, this, &FormBinder::touched);
+  connect(text, &QPlainTextEdit::textChanged, this, [this, path] { touched(path); });
   return add(
       path, text,
       [=](Record& r) {
@@ -125,7 +129,7 @@ FormField* FormBinder::area(const QString& path, Access<QString> at, int lines) 
 
 FormField* FormBinder::date(const QString& path, Access<QDate> at) {
   auto* day = new DateField;
-  connect(day, &DateField::changed, this, &FormBinder::touched);
+  connect(day, &DateField::changed, this, [this, path] { touched(path); });
   connect(day->line(), &QLineEdit::editingFinished, this,
           [this, path] { Q_EMIT field_left(path); });
   return add(
@@ -142,7 +146,7 @@ FormField* FormBinder::time(const QString& path, Access<QString> at) {
 
 FormField* FormBinder::money(const QString& path, Access<records::Money> at) {
   auto* amount = new MoneyField;
-  connect(amount, &MoneyField::changed, this, &FormBinder::touched);
+  connect(amount, &MoneyField::changed, this, [this, path] { touched(path); });
   return add(
       path, amount, [=](Record& r) { amount->set_money_or_empty(at(r)); },
       [=](Record& r) { at(r) = amount->money_or_zero(); }, [=] { return amount->is_readable(); });
@@ -151,7 +155,7 @@ FormField* FormBinder::money(const QString& path, Access<records::Money> at) {
 FormField* FormBinder::money_if_stated(const QString& path,
                                        Access<std::optional<records::Money>> at) {
   auto* amount = new MoneyField;
-  connect(amount, &MoneyField::changed, this, &FormBinder::touched);
+  connect(amount, &MoneyField::changed, this, [this, path] { touched(path); });
   return add(
       path, amount, [=](Record& r) { amount->set_money(at(r)); },
       [=](Record& r) { at(r) = amount->money(); }, [=] { return amount->is_readable(); });
@@ -161,8 +165,7 @@ FormField* FormBinder::number(const QString& path, Access<int> at, int least, in
   auto* spin = new QSpinBox;
   spin->setRange(least, most);
   spin->setFocusPolicy(Qt::StrongFocus);
-  spin->installEventFilter(this);
-  connect(spin, &QSpinBox::valueChanged, this, &FormBinder::touched);
+  connect(spin, &QSpinBox::valueChanged, this, [this, path] { touched(path); });
   return add(
       path, spin, [=](Record& r) { spin->setValue(at(r)); },
       [=](Record& r) { at(r) = spin->value(); });
@@ -221,7 +224,7 @@ FormField* FormBinder::groups(const QString& path, Access<std::vector<records::G
   auto* picker = new GroupPicker(language_);
   refills_.push_back(
       {picker, [picker](records::Language language) { picker->set_language(language); }});
-  connect(picker, &GroupPicker::changed, this, &FormBinder::touched);
+  connect(picker, &GroupPicker::changed, this, [this, path] { touched(path); });
   return add(
       path, picker, [=](Record& r) { picker->set_groups(at(r)); },
       [=](Record& r) { at(r) = picker->groups(); });
@@ -230,7 +233,7 @@ FormField* FormBinder::groups(const QString& path, Access<std::vector<records::G
 FormField* FormBinder::checklist(const QString& path, Access<QString> at) {
   auto* list = new Checklist;
   connect(list, &Checklist::changed, this, [this, path] {
-    touched();
+    touched(path);
     if (!showing_) Q_EMIT field_left(path);
   });
   return add(
@@ -242,7 +245,7 @@ QCheckBox* FormBinder::check(const QString& path, Access<bool> at) {
   auto* box = new QCheckBox(label(path));
   box->setObjectName(path);
   connect(box, &QCheckBox::toggled, this, [this, path] {
-    touched();
+    touched(path);
     if (!showing_) Q_EMIT field_left(path);
   });
   bindings_.push_back({nullptr,
@@ -262,6 +265,14 @@ void FormBinder::show(const Record& record) {
   showing_ = false;
 }
 
+void FormBinder::show_one(const QString& path, const Record& record) {
+  Record copy = record;
+  showing_ = true;
+  for (const Binding& binding : bindings_)
+    if (binding.path == path) binding.show(copy);
+  showing_ = false;
+}
+
 void FormBinder::take(Record& record) const {
   for (const Binding& binding : bindings_)
     binding.take(record);
@@ -274,6 +285,30 @@ std::vector<FormField*> FormBinder::unreadable() const {
   return out;
 }
 
+namespace {
+
+QLineEdit* line_of(const FormField* field) {
+  auto* line = qobject_cast<QLineEdit*>(field->editor());
+  return line ? line : field->editor()->findChild<QLineEdit*>();
+}
+
+} // namespace
+
+QMap<QString, QString> FormBinder::unreadable_texts() const {
+  QMap<QString, QString> texts;
+  for (const FormField* field : unreadable())
+    if (const QLineEdit* line = line_of(field)) texts[field->path()] = line->text().trimmed();
+  return texts;
+}
+
+void FormBinder::show_texts(const QMap<QString, QString>& texts) {
+  showing_ = true;
+  for (auto text = texts.begin(); text != texts.end(); ++text)
+    if (const FormField* made = field(text.key()))
+      if (QLineEdit* line = line_of(made)) line->setText(text.value());
+  showing_ = false;
+}
+
 std::vector<FormField*> FormBinder::fields() const {
   std::vector<FormField*> out;
   for (const Binding& binding : bindings_)
@@ -284,6 +319,12 @@ std::vector<FormField*> FormBinder::fields() const {
 FormField* FormBinder::field(const QString& path) const {
   const auto at = std::ranges::find(bindings_, path, &Binding::path);
   return at == bindings_.end() ? nullptr : at->field;
+}
+
+QWidget* FormBinder::control(const QString& path) const {
+  const auto at = std::ranges::find(bindings_, path, &Binding::path);
+  if (at == bindings_.end()) return nullptr;
+  return at->field ? at->field->editor() : at->box;
 }
 
 void FormBinder::forget(const QWidget* part) {
@@ -304,10 +345,26 @@ void FormBinder::set_language(records::Language language) {
   }
 }
 
-// A wheel that scrolls the form must not turn what the pointer happens to pass.
+namespace {
+
+bool is_undo_key(const QEvent* event) {
+  if (event->type() != QEvent::ShortcutOverride) return false;
+  const auto* key = static_cast<const QKeyEvent*>(event);
+  return key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo) ||
+         key->keyCombination() == (Qt::CTRL | Qt::SHIFT | Qt::Key_Z) ||
+         key->keyCombination() == (Qt::CTRL | Qt::Key_Y);
+}
+
+} // namespace
+
 bool FormBinder::eventFilter(QObject* watched, QEvent* event) {
-  const auto* widget = qobject_cast<QWidget*>(watched);
-  if (event->type() == QEvent::Wheel && widget && !widget->hasFocus()) {
+  if (undone_by_form_ && is_undo_key(event)) {
+    event->ignore(); // not the field's own: the shortcut of the window gets it
+    return true;
+  }
+  // A wheel that scrolls the form must not turn what the pointer happens to pass.
+  const bool turns = qobject_cast<QComboBox*>(watched) || qobject_cast<QSpinBox*>(watched);
+  if (event->type() == QEvent::Wheel && turns && !static_cast<QWidget*>(watched)->hasFocus()) {
     event->ignore();
     return true;
   }

@@ -6,6 +6,7 @@
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/term_combo.h"
 
+#include <QMap>
 #include <QObject>
 
 #include <functional>
@@ -66,19 +67,29 @@ class FormBinder : public QObject {
   }
 
   void show(const records::Record& record);
+  // The field or box of this path alone; no signal.
+  void show_one(const QString& path, const records::Record& record);
   void take(records::Record& record) const;
   // Fields whose text is no date or no amount; each says so itself.
   std::vector<FormField*> unreadable() const;
+  // Their texts by path, and such texts put back.
+  QMap<QString, QString> unreadable_texts() const;
+  void show_texts(const QMap<QString, QString>& texts);
   std::vector<FormField*> fields() const;
   FormField* field(const QString& path) const;
+  // The field's editor, or the box, of this path; null where there is none.
+  QWidget* control(const QString& path) const;
+  // Leaves the keys for undo and redo to the form: fields do not undo by themselves.
+  void set_undone_by_form() { undone_by_form_ = true; }
   // Forgets the fields inside `part`, which is about to be deleted.
   void forget(const QWidget* part);
   void set_language(records::Language language);
   records::Language language() const { return language_; }
 
  Q_SIGNALS:
-  void changed();                       // by the user
-  void field_left(const QString& path); // typing there is over
+  void changed();                          // by the user
+  void field_changed(const QString& path); // the same, of one field; before changed()
+  void field_left(const QString& path);    // typing there is over
 
  private:
   using Move = std::function<void(records::Record&)>;
@@ -100,7 +111,7 @@ class FormBinder : public QObject {
   }
   QString label(const QString& path) const;
   bool eventFilter(QObject* watched, QEvent* event) override;
-  void touched();
+  void touched(const QString& path);
 
   records::Kind kind_;
   records::Language language_;
@@ -112,6 +123,7 @@ class FormBinder : public QObject {
   };
   std::vector<Refill> refills_;
   bool showing_ = false;
+  bool undone_by_form_ = false;
 };
 
 } // namespace fengqiao::ui

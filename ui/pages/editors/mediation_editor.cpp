@@ -201,8 +201,10 @@ void MediationEditor::rebuild(const Record& record) {
     sides_ = sides;
     rebuild_parties(m);
   }
+  // A save makes what was new one that is kept.
   const std::vector<size_t> lengths{m.investigations.size(), m.sessions.size(),
-                                    m.instalments.size(), m.follow_ups.size()};
+                                    m.instalments.size(), m.follow_ups.size(),
+                                    static_cast<size_t>(stored_record().header.revision)};
   if (lengths != lengths_) {
     lengths_ = lengths;
     rebuild_lists(m);

@@ -1,6 +1,7 @@
 #include "ui/pages/editors/record_editor.h"
 
 #include "core/records/course.h"
+#include "core/records/repair.h"
 #include "core/records/states.h"
 #include "core/records/validate.h"
 #include "ui/models/marks.h"
@@ -8,12 +9,12 @@
 #include "ui/pages/editors/editor_dialogs.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
-#include "ui/widgets/chip.h"
+#include "ui/widgets/tab_order.h"
 
+#include <QApplication>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QScrollArea>
-#include <QScrollBar>
 
 #include <algorithm>
 
@@ -47,7 +48,7 @@ bool carries_entries(const Record& record) {
 RecordEditor::RecordEditor(const PageContext& page_context, const Record& record,
                            const QString& name)
     : Page(page_context, name), record_(record), first_state_(record.header.state),
-      form_(new FormBinder(record.kind(), language(), this)) {
+      form_(new FormBinder(record.kind(), language(), this)), history_(new FormHistory(this)) {
   roster_ = store().roster().value_or(records::Roster());
   campaigns_ = store().campaigns().value_or(std::vector<records::Campaign>());
   records::Header& header = record_.header;
@@ -63,33 +64,27 @@ RecordEditor::RecordEditor(const PageContext& page_context, const Record& record
     given_changes_ = !(*stored == record);
     first_state_ = stored->header.state;
     stored_ = *stored;
+    if (!given_changes_) take_draft();
   }
-  ask_leave_ = [this] { return ask_to_leave(this); };
+  ask_leave_ = [this] {
+    keep_draft();
+    return draft_kept_ ? Leave::keep_draft : ask_to_leave(this);
+  };
   check_timer_.setSingleShot(true);
   draft_timer_.setSingleShot(true);
   connect(&check_timer_, &QTimer::timeout, this, &RecordEditor::check);
   connect(&draft_timer_, &QTimer::timeout, this, &RecordEditor::keep_draft);
-  connect(form_, &FormBinder::changed, this, &RecordEditor::on_changed);
+  form_->set_undone_by_form();
+  connect(form_, &FormBinder::field_changed, this, &RecordEditor::on_changed);
   connect(form_, &FormBinder::field_left, this, &RecordEditor::on_field_left);
+  connect(history_, &FormHistory::went, this, &RecordEditor::show_state);
+  connect(history_, &FormHistory::changed, this, &RecordEditor::show_undo);
+  connect(qApp, &QApplication::focusChanged, history_, &FormHistory::end_step);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   build_head(column);
-  scroll_ = new QScrollArea(this);
-  scroll_->setWidgetResizable(true);
-  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  auto* sheet = new QWidget;
-  sheet->setProperty("plain", true);
-  auto* across = new QHBoxLayout(sheet);
-  across->setContentsMargins(space::three, space::one, space::three, space::three);
-  across->setSpacing(space::two);
-  for (QVBoxLayout*& part : columns_) {
-    part = new QVBoxLayout;
-    part->setSpacing(space::two);
-    across->addLayout(part, 1);
-  }
-  scroll_->setWidget(sheet);
-  column->addWidget(scroll_, 1);
+  build_sheet(column);
   build_foot(column);
 }
 
@@ -107,6 +102,8 @@ void RecordEditor::begin() {
     someone.last_id = someone.at(record_).id_number.text();
   fill_states();
   check();
+  history_->begin(form_state());
+  if (draft_from_.isValid()) offer_stored();
   const auto fields = form_->fields();
   if (!fields.empty()) setFocusProxy(fields.front()->editor());
 }
@@ -132,12 +129,20 @@ void RecordEditor::show_record() {
   show_head();
 }
 
-void RecordEditor::edit(const std::function<void(Record&)>& change) {
+void RecordEditor::put(const std::function<void(Record&)>& change) {
+  const auto texts = form_->unreadable_texts();
   Record changed = current();
   change(changed);
   record_ = changed;
   show_record();
-  on_changed();
+  form_->show_texts(texts);
+}
+
+void RecordEditor::edit(const std::function<void(Record&)>& change) {
+  put(change);
+  suggest_campaign();
+  history_->note(form_state(), {});
+  changed_somehow();
 }
 
 void RecordEditor::move_to(Record& record, records::State state,
@@ -153,18 +158,30 @@ void RecordEditor::move_to(Record& record, records::State state,
   after_state_ = record;
 }
 
-void RecordEditor::on_changed() {
+void RecordEditor::changed_somehow() {
   check_timer_.start(after_typing);
   if (!draft_timer_.isActive()) draft_timer_.start(between_drafts);
 }
 
-void RecordEditor::on_field_left(const QString& path) {
+void RecordEditor::on_changed(const QString& path) {
+  touched_.insert(path);
   campaign_said_ = campaign_said_ || path == u"campaign";
-  Record now = current();
-  const Record before = now;
-  take_particulars(now, path);
-  complete(now, path);
-  if (!(now == before)) edit([&](Record& record) { record = now; });
+  suggest_campaign();
+  history_->note(form_state(), path);
+  changed_somehow();
+}
+
+// What follows from a field that the user changed; one that is only passed through says nothing.
+void RecordEditor::on_field_left(const QString& path) {
+  if (touched_.erase(path) > 0) {
+    Record now = current();
+    const Record before = now;
+    take_particulars(now, path);
+    complete(now, path);
+    if (!(now == before)) put([&](Record& record) { record = now; });
+    suggest_campaign();
+    history_->follow(form_state());
+  }
   check();
 }
 
@@ -198,18 +215,14 @@ bool RecordEditor::check() {
   const bool sound = !records::has_error(findings);
   if (!asked_to_save_) std::erase_if(findings, [](const auto& f) { return f.code == u"required"; });
   const auto left = show_findings(findings, form_->fields());
-  for (const records::Mark& mark : marks_after(stored_, now, {})) {
-    FormField* field = form_->field(field_path(stored_, mark.field));
-    if (!field || field->has_finding()) continue;
-    field->show_message(mark.written.isEmpty()
-                            ? tr("To be checked.")
-                            : tr("To be checked. The ledger says: %1").arg(mark.written),
-                        Tone::warn);
-  }
+  show_marks(now);
+  offer_ways(findings);
   const auto unreadable = form_->unreadable();
-  for (FormField* field : unreadable)
+  for (FormField* field : unreadable) {
     field->show_message(
         tr("This cannot be read. Write a date as 2021-07-03, an amount as 1234.50."), Tone::bad);
+    offer_readings(field);
+  }
   banner_->setVisible(banner_->isVisibleTo(this) && !sound && asked_to_save_);
   if (asked_to_save_)
     for (const records::Finding& finding : left)
@@ -219,14 +232,28 @@ bool RecordEditor::check() {
                             finding.message.text()),
             Tone::bad);
   show_head();
+  show_finding_count();
+  history_->follow(form_state());
+  set_reading_order(this);
   return sound && unreadable.empty();
+}
+
+void RecordEditor::show_marks(const Record& now) {
+  for (const records::Mark& mark : marks_after(stored_, now, {})) {
+    FormField* field = form_->field(field_path(stored_, mark.field));
+    if (!field || field->has_finding()) continue;
+    field->show_message(mark.written.isEmpty()
+                            ? tr("To be checked.")
+                            : tr("To be checked. The ledger says: %1").arg(mark.written),
+                        Tone::warn);
+  }
 }
 
 void RecordEditor::show_first_problem() {
   for (FormField* field : form_->fields()) {
-    if (field->editor()->property("finding") != tone_name(Tone::bad)) continue;
+    if (field->tone() != Tone::bad) continue;
     scroll_->ensureWidgetVisible(field, 0, 80);
-    field->editor()->setFocus();
+    takes_focus(field->editor())->setFocus();
     if (!banner_->isVisibleTo(this))
       banner_->show_message(tr("Not saved yet: please mend the fields marked red."), Tone::bad);
     return;
@@ -247,6 +274,13 @@ bool RecordEditor::save() {
                                         {today(), store().user().name, store().clock().utc(), {}});
   if (!noted) {
     save_failed(noted.error());
+    if (const auto way = records::step_repair(record, stored_))
+      banner_->show_message(noted.error().text(), Tone::bad, way->offer.text(),
+                            [this, mended = way->record] {
+                              banner_->hide();
+                              edit([&](Record& now) { now = mended; });
+                              check();
+                            });
     return false;
   }
   record.header.marks = marks_after(stored_, record, records::validate(record, today()));
@@ -305,49 +339,6 @@ void RecordEditor::save_failed(const Error& error) {
       leave([&target = shell(), id = record_.header.id] { target.open_record(id); });
     }
   });
-}
-
-void RecordEditor::keep_draft() {
-  draft_timer_.stop();
-  if (done_) return;
-  if (!is_changed()) return drop_draft();
-  const auto kept = store().keep_draft({record_.header.id, current(), store().clock().utc()});
-  draft_kept_ = kept.has_value();
-  draft_note_->setText(kept ? tr("Draft kept at %1").arg(QTime::currentTime().toString(u"HH:mm"_s))
-                            : kept.error().text());
-}
-
-void RecordEditor::drop_draft() {
-  if (auto dropped = store().drop_draft(record_.header.id); !dropped)
-    shell().say(dropped.error().text(), Tone::warn);
-  draft_kept_ = false;
-  draft_note_->clear();
-}
-
-void RecordEditor::about_to_lock() {
-  if (is_changed()) keep_draft();
-}
-
-bool RecordEditor::may_leave() {
-  if (!is_changed()) return true;
-  switch (ask_leave_()) {
-  case Leave::stay:
-    return false;
-  case Leave::keep_draft:
-    keep_draft();
-    break;
-  case Leave::discard:
-    drop_draft();
-    break;
-  }
-  done_ = true;
-  draft_timer_.stop();
-  return true;
-}
-
-void RecordEditor::leave(const std::function<void()>& then) {
-  shell().close_editor(this);
-  if (then) then();
 }
 
 } // namespace fengqiao::ui

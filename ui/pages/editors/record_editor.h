@@ -1,19 +1,26 @@
-// What the editors of all kinds share: form in two columns of cards, findings beside the fields,
-// drafts while writing, save. A kind's editor lays out its fields and nothing else.
+// What the editors of all kinds share: form in columns of cards, findings and ways out beside the
+// fields, undo over the whole form, drafts while writing, save. A kind's editor lays out its fields
+// and nothing else.
 #pragma once
 
 #include "core/records/campaign.h"
 #include "core/records/deadlines.h"
 #include "core/records/platform.h"
+#include "core/records/validate.h"
 #include "ui/pages/editors/form_binder.h"
+#include "ui/pages/editors/form_history.h"
 #include "ui/pages/editors/form_layout.h"
 #include "ui/pages/page.h"
 
 #include <QTimer>
 
+#include <set>
+
+class QBoxLayout;
 class QComboBox;
 class QPushButton;
 class QScrollArea;
+class QToolButton;
 class QVBoxLayout;
 
 namespace fengqiao::ui {
@@ -32,11 +39,13 @@ class RecordEditor : public Page {
   RecordEditor(const PageContext& context, const records::Record& record, const QString& name);
 
   enum class Leave { keep_draft, discard, stay };
-  // Who answers when a changed record is left; asks the user by default.
+  // Who answers when a changed record is left. By default nobody is asked: the entries are kept as
+  // a draft, and only where that fails the user has to say what is to become of them.
   void set_ask_leave(std::function<Leave()> ask) { ask_leave_ = std::move(ask); }
 
   QString title() const override;
   void retranslate() override;
+  std::vector<Command> commands() const override;
   bool may_leave() override;
   void about_to_lock() override;
 
@@ -45,6 +54,11 @@ class RecordEditor : public Page {
   // Checks and saves; false if something has to be mended first (it is shown).
   bool save();
   const FormBinder& form() const { return *form_; }
+  const FormHistory& history() const { return *history_; }
+  void undo() { history_->undo(); }
+  void redo() { history_->redo(); }
+  // The focus goes to the next or the previous field with a finding, round the form.
+  void go_to_finding(bool forward);
 
  protected:
   // What a record of the kind begins with; counts as loaded, not as entered.
@@ -68,6 +82,7 @@ class RecordEditor : public Page {
   enum class Column { left, right };
   Card* card(const char* title, Column column);
   void set_card_title(Card* card, const char* title);
+  void resizeEvent(QResizeEvent* event) override;
   // A button whose text is translated again with the rest.
   QPushButton* button(const char* text, const QString& icon_name = {});
   void name_button(QPushButton* which, const char* text);
@@ -100,6 +115,7 @@ class RecordEditor : public Page {
 
  private:
   void build_head(QVBoxLayout* column);
+  void build_sheet(QVBoxLayout* column);
   void build_foot(QVBoxLayout* column);
   void show_record();
   void show_head();
@@ -107,8 +123,20 @@ class RecordEditor : public Page {
   void fill_states();
   // Those that fit the record as it stands; the one that goes without saying is chosen.
   void offer_campaigns();
-  void on_changed();
+  void suggest_campaign();
+  void put(const std::function<void(records::Record&)>& change);
+  void on_changed(const QString& path);
   void on_field_left(const QString& path);
+  void changed_somehow(); // checks and keeps a draft a little later
+  FormState form_state() const;
+  void show_state(const FormState& from, const FormState& to, const QString& path);
+  void show_undo();
+  void focus_on(const QString& path);
+  void offer_ways(const std::vector<records::Finding>& findings);
+  void offer_readings(FormField* field);
+  void show_marks(const records::Record& now); // what an import doubted
+  void show_finding_count();
+  std::vector<FormField*> fields_with_findings() const;
   void take_particulars(records::Record& record, const QString& path);
   void add_groups(records::Record& record, const records::Person& person) const;
   void choose_person(const QString& path, const store::PersonKey& key, const QString& typed_in);
@@ -118,13 +146,19 @@ class RecordEditor : public Page {
   void hand_on_person(records::Record& next) const;
   bool check(); // brings the form up to date and shows the findings; false if one of them keeps the
                 // record from being saved
+  void take_draft();
+  void offer_stored();
   void keep_draft();
   void drop_draft();
+  void say_kept();
   void show_first_problem();
   void saved(const store::SaveResult& result, const records::Record& before);
   void link_back(const records::Record& saved_record);
   void save_failed(const Error& error);
   void leave(const std::function<void()>& then = {});
+  void leave_if_allowed();
+  void save_and_stay();
+  void save_and_close();
   void save_and_next();
 
   records::Record record_;   // with what the form does not show
@@ -133,6 +167,7 @@ class RecordEditor : public Page {
   records::Record before_state_, after_state_;
   records::State first_state_;
   bool given_changes_ = false; // came with entries: a draft, a next step
+  QDateTime draft_from_;       // when the draft was kept that is shown instead of the stored record
   bool asked_to_save_ = false;
   bool draft_kept_ = false;
   bool done_ = false;
@@ -146,17 +181,24 @@ class RecordEditor : public Page {
   std::vector<Someone> people_;
   std::vector<Offered> offered_;
   FormBinder* form_;
+  FormHistory* history_;
+  std::set<QString> touched_; // fields that the user changed and has not left yet
   QTimer check_timer_, draft_timer_;
   QLabel* title_ = nullptr;
   QLabel* number_ = nullptr;
   Chip* state_chip_ = nullptr;
   Chip* limit_chip_ = nullptr;
+  QToolButton* undo_ = nullptr;
+  QToolButton* redo_ = nullptr;
   Banner* banner_ = nullptr;
+  Banner* draft_banner_ = nullptr;
   QScrollArea* scroll_ = nullptr;
+  QBoxLayout* across_ = nullptr; // the columns, or one below the other
   QVBoxLayout* columns_[2] = {};
   FormField* state_field_ = nullptr;
   QComboBox* state_ = nullptr;
   QLabel* draft_note_ = nullptr;
+  QPushButton* findings_ = nullptr; // how many there are, and the way to them
   Chip* window_chip_ = nullptr;
   records::Roster roster_;
   std::vector<records::Campaign> campaigns_;

@@ -8,12 +8,15 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -33,18 +36,66 @@ void RecordEditor::build_head(QVBoxLayout* column) {
   number_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   state_chip_ = new Chip;
   limit_chip_ = new Chip;
-  head->addWidget(title_);
-  head->addWidget(number_);
-  head->addWidget(state_chip_);
-  head->addStretch();
-  head->addWidget(limit_chip_);
+  auto* what = new QWidget(this);
+  auto* flow = new FlowLayout(what); // on two lines where one is too short
+  for (QWidget* each : {static_cast<QWidget*>(title_), static_cast<QWidget*>(number_),
+                        static_cast<QWidget*>(state_chip_), static_cast<QWidget*>(limit_chip_)})
+    flow->addWidget(each);
+  QSizePolicy grows(QSizePolicy::Expanding, QSizePolicy::Preferred);
+  grows.setHeightForWidth(true);
+  what->setSizePolicy(grows);
+  head->addWidget(what, 1);
+  const auto tool = [&](const QString& name) {
+    auto* made = new QToolButton(this);
+    made->setObjectName(u"editor_"_s + name);
+    made->setIcon(icon(name, colours().text));
+    made->setFocusPolicy(Qt::TabFocus); // a click leaves the field that is written in alone
+    head->addWidget(made, 0, Qt::AlignTop);
+    return made;
+  };
+  undo_ = tool(u"undo"_s);
+  redo_ = tool(u"redo"_s);
+  connect(undo_, &QToolButton::clicked, this, &RecordEditor::undo);
+  connect(redo_, &QToolButton::clicked, this, &RecordEditor::redo);
+  // The second of the two keys that people know.
+  connect(new QShortcut(Qt::CTRL | Qt::Key_Y, this), &QShortcut::activated, this,
+          &RecordEditor::redo);
   column->addLayout(head);
-  banner_ = new Banner(this);
-  banner_->setObjectName(u"editor_banner"_s);
-  auto* margin = new QHBoxLayout;
+  auto* margin = new QVBoxLayout;
   margin->setContentsMargins(space::three, 0, space::three, 0);
+  draft_banner_ = new Banner(this);
+  banner_ = new Banner(this);
+  draft_banner_->setObjectName(u"editor_draft_banner"_s);
+  banner_->setObjectName(u"editor_banner"_s);
+  margin->addWidget(draft_banner_);
   margin->addWidget(banner_);
   column->addLayout(margin);
+}
+
+void RecordEditor::build_sheet(QVBoxLayout* column) {
+  scroll_ = new QScrollArea(this);
+  scroll_->setWidgetResizable(true);
+  scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll_->setFocusPolicy(Qt::NoFocus); // its fields have it
+  auto* sheet = new QWidget;
+  sheet->setProperty("plain", true);
+  across_ = new QHBoxLayout(sheet);
+  across_->setContentsMargins(space::three, space::one, space::three, space::three);
+  across_->setSpacing(space::two);
+  for (QVBoxLayout*& part : columns_) {
+    part = new QVBoxLayout;
+    part->setSpacing(space::two);
+    across_->addLayout(part, 1);
+  }
+  scroll_->setWidget(sheet);
+  column->addWidget(scroll_, 1);
+}
+
+void RecordEditor::resizeEvent(QResizeEvent* event) {
+  constexpr int two_columns = 760;
+  const bool narrow = width() < px(two_columns);
+  across_->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  Page::resizeEvent(event);
 }
 
 void RecordEditor::build_foot(QVBoxLayout* column) {
@@ -55,39 +106,62 @@ void RecordEditor::build_foot(QVBoxLayout* column) {
   row->setContentsMargins(space::three, space::one, space::three, space::one);
   row->setSpacing(space::one);
   draft_note_ = new QLabel(foot);
-  row->addWidget(draft_note_);
-  row->addStretch();
-  QPushButton* cancel = button(QT_TRANSLATE_NOOP("RecordEditor", "Cancel"));
+  draft_note_->setObjectName(u"editor_draft_note"_s);
+  draft_note_->setWordWrap(true);
+  findings_ = new QPushButton(foot);
+  findings_->setObjectName(u"editor_findings"_s);
+  findings_->setIcon(icon(u"warning"_s, colours().warn.text));
+  set_button(findings_, Button::flat);
+  findings_->hide();
+  row->addWidget(findings_);
+  row->addWidget(draft_note_, 1);
+  QPushButton* close = button(QT_TRANSLATE_NOOP("RecordEditor", "Close"));
   QPushButton* next = button(QT_TRANSLATE_NOOP("RecordEditor", "Save and next"));
   QPushButton* keep = button(QT_TRANSLATE_NOOP("RecordEditor", "Save"));
-  cancel->setObjectName(u"editor_cancel"_s);
+  close->setObjectName(u"editor_cancel"_s);
   next->setObjectName(u"editor_save_next"_s);
   keep->setObjectName(u"editor_save"_s);
   set_button(keep, Button::primary);
-  for (QPushButton* each : {cancel, next, keep})
+  for (QPushButton* each : {close, next, keep})
     row->addWidget(each);
   column->addWidget(foot);
-  connect(cancel, &QPushButton::clicked, this, [this] {
-    if (may_leave()) leave();
-  });
-  const auto save_and_go = [this] {
-    if (!save()) return;
-    auto next_one = records::next_record(record_, today());
-    if (next_one) hand_on_person(*next_one);
-    const bool begins = next_one && record_.header.links.empty();
-    leave([&target = shell(), next_one, begins] {
-      if (begins) target.new_record(*next_one);
-    });
-  };
-  connect(keep, &QPushButton::clicked, this, save_and_go);
-  connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, this, save_and_go);
+  connect(findings_, &QPushButton::clicked, this, [this] { go_to_finding(true); });
+  connect(close, &QPushButton::clicked, this, &RecordEditor::leave_if_allowed);
+  connect(keep, &QPushButton::clicked, this, &RecordEditor::save_and_close);
   connect(next, &QPushButton::clicked, this, &RecordEditor::save_and_next);
+}
+
+void RecordEditor::save_and_close() {
+  if (!save()) return;
+  auto next_one = records::next_record(record_, today());
+  if (next_one) hand_on_person(*next_one);
+  const bool begins = next_one && record_.header.links.empty();
+  leave([&target = shell(), next_one, begins] {
+    if (begins) target.new_record(*next_one);
+  });
 }
 
 void RecordEditor::save_and_next() {
   if (!save()) return;
   Record next = records::empty_record(record_.kind());
   leave([&target = shell(), next] { target.new_record(next); });
+}
+
+// The form goes on from what is saved now. What lies before a save is not taken back any more: its
+// steps stand in the record.
+void RecordEditor::save_and_stay() {
+  if (!save()) return;
+  if (auto now = store().load(record_.header.id)) record_ = *std::move(now);
+  stored_ = record_;
+  first_state_ = record_.header.state;
+  given_changes_ = asked_to_save_ = done_ = false;
+  draft_banner_->hide();
+  show_record();
+  baseline_ = current();
+  fill_states();
+  check();
+  history_->begin(form_state());
+  Q_EMIT title_changed();
 }
 
 Card* RecordEditor::card(const char* text, Column column) {
@@ -116,6 +190,9 @@ void RecordEditor::name_button(QPushButton* which, const char* text) {
 
 void RecordEditor::forget_parts_in(const QWidget* part) {
   std::erase_if(texts_, [&](const auto& text) { return part->isAncestorOf(text.first); });
+  for (const Offered& gone : offered_)
+    if (part->isAncestorOf(gone.mark))
+      std::erase_if(people_, [&](const Someone& someone) { return someone.path == gone.path; });
   std::erase_if(offered_, [&](const Offered& each) { return part->isAncestorOf(each.mark); });
 }
 
@@ -156,7 +233,8 @@ void RecordEditor::service_card(Column column) {
         f.term<records::Origin>(
             u"origin"_s, [](Record & r) -> auto& { return r.header.origin; }),
         handler},
-       {people, minutes, campaign},
+       {people, minutes},
+       {campaign},
        {f.groups(
            u"groups"_s, [](Record & r) -> auto& { return r.header.groups; })},
        {f.area(
@@ -165,13 +243,20 @@ void RecordEditor::service_card(Column column) {
         f.check(u"confidential"_s, [](Record& r) -> bool& { return r.header.confidential; })}});
 }
 
+void RecordEditor::suggest_campaign() {
+  Record now = current();
+  if (campaign_said_ || now.header.revision > 0 || !form_->field(u"campaign"_s)) return;
+  const QString one = records::suggested_campaign(campaigns_, now.header);
+  if (one == now.header.campaign) return;
+  now.header.campaign = one;
+  form_->show_one(u"campaign"_s, now);
+}
+
 void RecordEditor::offer_campaigns() {
   FormField* field = form_->field(u"campaign"_s);
   if (!field) return;
+  suggest_campaign();
   const records::Header now = current().header;
-  if (now.revision == 0 && !campaign_said_)
-    if (const QString one = records::suggested_campaign(campaigns_, now); one != now.campaign)
-      edit([&](Record& record) { record.header.campaign = one; });
   QStringList names;
   for (const records::Campaign& each : records::campaigns_for(campaigns_, now))
     names << each.name;
@@ -268,6 +353,7 @@ void RecordEditor::retranslate() {
     if (auto* pressed = qobject_cast<QPushButton*>(widget)) pressed->setText(words);
   }
   check();
+  show_undo();
   Q_EMIT title_changed();
 }
 

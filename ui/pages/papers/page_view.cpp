@@ -23,6 +23,7 @@ PageView::PageView(QWidget* parent) : QScrollArea(parent) {
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn); // else its coming changes the width
   setFocusPolicy(Qt::StrongFocus);
+  setProperty("tab_stop", true);
   auto* sheet = new QWidget;
   sheet->setProperty("plain", true);
   column_ = new QVBoxLayout(sheet);
@@ -61,6 +62,7 @@ void PageView::show_pages(const std::vector<QImage>& pages, bool same_paper) {
     pixmap.setDevicePixelRatio(devicePixelRatioF());
     page->setPixmap(pixmap);
     page->setObjectName(u"paper_page_%1"_s.arg(++pages_));
+    page->setAccessibleName(tr("Page %1 of %2").arg(pages_).arg(pages.size()));
     column_->addWidget(page, 0, Qt::AlignHCenter | Qt::AlignTop);
     drawn_width_ = image.width();
   }

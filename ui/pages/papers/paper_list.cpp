@@ -36,6 +36,12 @@ class PaperDelegate : public QStyledItemDelegate {
     painter->drawText(text.adjusted(0, 0, -space::half, 0), Qt::AlignVCenter,
                       option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight,
                                                     text.width() - space::half));
+    if (option.state & QStyle::State_HasFocus) { // the keyboard is here
+      painter->setPen(colours().accent);
+      painter->setRenderHint(QPainter::Antialiasing);
+      constexpr int corner = 6;
+      painter->drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -1.5), corner, corner);
+    }
     painter->restore();
     if (width == 0) return;
     painter->save();
@@ -102,6 +108,9 @@ void PaperList::show_papers(const records::Record& record, records::Language lan
                                                 : *state == PaperState::made    ? Tone::warn
                                                                                 : Tone::good));
     }
+    const QString word = item->data(chip_text).toString();
+    item->setData(Qt::AccessibleTextRole,
+                  word.isEmpty() ? item->text() : item->text() + QStringLiteral(", ") + word);
     if (had_one && before == paper) row = count() - 1;
   }
   setCurrentRow(row);

@@ -3,15 +3,18 @@
 #include "core/records/case_file.h"
 #include "ui/pages/papers/page_view.h"
 #include "ui/pages/papers/paper_list.h"
+#include "ui/pages/papers/print_dialog.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/elided_label.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QPrintDialog>
 #include <QPrinter>
+#include <QPrinterInfo>
 #include <QPushButton>
 #include <QUrl>
 
@@ -28,7 +31,8 @@ using records::Record;
 
 namespace {
 
-constexpr int list_width = 322;
+constexpr int list_width = 322, list_height = 190; // the height where the list stands above
+constexpr int side_by_side_from = 800;             // of the page; for px()
 constexpr auto zh = records::Language::chinese;
 
 // The papers of the file that are made here and counted in its list.
@@ -37,6 +41,13 @@ std::vector<Paper> file_papers(const Record& record) {
   for (const Paper& paper : documents::forms_for(record))
     if (documents::belongs_in_file(record, paper)) papers.push_back(paper);
   return papers;
+}
+
+QStringList known_printers() {
+  QStringList names = QPrinterInfo::availablePrinterNames();
+  const QString usual = QPrinterInfo::defaultPrinterName();
+  if (names.removeAll(usual) > 0) names.prepend(usual);
+  return names;
 }
 
 } // namespace
@@ -48,7 +59,7 @@ void open_papers(const PageContext& context, const records::RecordId& id) {
 }
 
 PapersPage::PapersPage(const PageContext& page_context, const Record& record)
-    : Page(page_context, u"papers_page"_s), record_(record) {
+    : Page(page_context, u"papers_page"_s), record_(record), find_printers_(known_printers) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(space::three, space::two, space::two, space::two);
   column->setSpacing(space::two);
@@ -65,8 +76,10 @@ PapersPage::PapersPage(const PageContext& page_context, const Record& record)
 }
 
 void PapersPage::build(QVBoxLayout* column) {
-  auto* top = new QHBoxLayout;
-  top->setSpacing(space::one);
+  top_ = new QHBoxLayout;
+  top_->setSpacing(space::one);
+  auto* what = new QHBoxLayout;
+  what->setSpacing(space::one);
   back_ = new QPushButton(this);
   back_->setObjectName(u"papers_back"_s);
   back_->setIcon(icon(u"back"_s, colours().accent));
@@ -74,27 +87,38 @@ void PapersPage::build(QVBoxLayout* column) {
   number_ = new QLabel(this);
   set_text(number_, Text::title);
   number_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  who_ = new QLabel(this);
+  who_ = new ElidedLabel({}, this);
   set_text(who_, Text::muted);
-  who_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  top->addWidget(back_);
-  top->addWidget(number_);
-  top->addWidget(who_, 1);
-  top->addWidget(build_buttons());
-  column->addLayout(top);
-  auto* across = new QHBoxLayout;
-  across->setSpacing(space::two);
+  what->addWidget(back_);
+  what->addWidget(number_);
+  what->addWidget(who_, 1);
+  top_->addLayout(what, 1);
+  buttons_ = build_buttons();
+  top_->addWidget(buttons_);
+  column->addLayout(top_);
+  across_ = new QHBoxLayout;
+  across_->setSpacing(space::two);
   list_card_ = new Card;
-  list_card_->setFixedWidth(px(list_width));
   list_ = new PaperList(this);
   list_card_->body()->addWidget(list_, 1);
   static_cast<QVBoxLayout*>(list_card_->layout())->setStretchFactor(list_card_->body(), 1);
   view_ = new PageView(this);
   view_->setObjectName(u"paper_pages"_s);
-  across->addWidget(list_card_);
-  across->addWidget(view_, 1);
-  column->addLayout(across, 1);
+  across_->addWidget(list_card_);
+  across_->addWidget(view_, 1);
+  column->addLayout(across_, 1);
+  set_reading_order(this);
   connect(back_, &QPushButton::clicked, this, [this] { shell().close_editor(this); });
+}
+
+void PapersPage::resizeEvent(QResizeEvent* event) {
+  const bool narrow = width() < px(side_by_side_from);
+  top_->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  across_->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+  list_card_->setMinimumSize(narrow ? QSize(0, px(list_height)) : QSize(px(list_width), 0));
+  list_card_->setMaximumSize(narrow ? QSize(QWIDGETSIZE_MAX, px(list_height))
+                                    : QSize(px(list_width), QWIDGETSIZE_MAX));
+  Page::resizeEvent(event);
 }
 
 QWidget* PapersPage::build_buttons() {
@@ -121,7 +145,7 @@ QWidget* PapersPage::build_buttons() {
   connect(signed_, &QPushButton::clicked, this, &PapersPage::note_signed);
   connect(odt_, &QPushButton::clicked, this, &PapersPage::write_odt);
   connect(pdf_, &QPushButton::clicked, this, [this] { write_pdf(false); });
-  connect(print_, &QPushButton::clicked, this, [this] { print(false); });
+  connect(print_, &QPushButton::clicked, this, [this] { preview(false); });
   return bar;
 }
 
@@ -144,9 +168,12 @@ void PapersPage::retranslate() {
   odt_->setToolTip(tr("To go on writing in an office program"));
   pdf_->setText(tr("PDF…"));
   print_->setText(tr("Print…"));
+  print_->setToolTip(tr("Look at the pages, choose a printer (Ctrl+P)"));
+  view_->setAccessibleName(tr("Pages of the paper"));
+  list_->setAccessibleName(tr("Papers"));
   whole_->setText(tr("Whole file"));
   whole_menu_->clear();
-  QAction* on_paper = whole_menu_->addAction(tr("Print…"), this, [this] { print(true); });
+  QAction* on_paper = whole_menu_->addAction(tr("Print…"), this, [this] { preview(true); });
   QAction* as_pdf = whole_menu_->addAction(tr("PDF…"), this, [this] { write_pdf(true); });
   on_paper->setObjectName(u"paper_file_print"_s);
   as_pdf->setObjectName(u"paper_file_pdf"_s);
@@ -159,7 +186,7 @@ void PapersPage::retranslate() {
 
 void PapersPage::show_record() {
   number_->setText(record_.header.number);
-  who_->setText(records::title(record_));
+  who_->set_text(records::title(record_));
   list_->show_papers(record_, language());
   whole_->setVisible(record_.kind() == records::Kind::mediation);
   show_buttons();
@@ -219,13 +246,70 @@ QString PapersPage::file_name(const QString& what, const QString& ending) const 
   return name.trimmed();
 }
 
-void PapersPage::print(bool whole_file) {
+PrintDialog* PapersPage::preview(bool whole_file) {
+  const Paper* paper = list_->chosen();
+  if (!paper || busy_) return nullptr;
+  const QString what =
+      whole_file ? tr("Whole file") : documents::paper_title(record_, *paper, language());
+  auto* dialog = new PrintDialog(tr("Print: %1").arg(what), find_printers_(), this);
+  connect(dialog, &PrintDialog::print_wanted, this,
+          [this, dialog, whole_file] { print_on(*dialog, whole_file); });
+  connect(dialog, &PrintDialog::pdf_wanted, this, [this, whole_file] { write_pdf(whole_file); });
+  dialog->show_message(tr("Drawing the pages…"));
+  dialog->open();
+  using Images = std::vector<QImage>;
+  session().run<Images>(
+      dialog,
+      [record = record_, one = *paper, at = head(), whole_file,
+       width = dialog->page_width()](JobControl& control) -> Result<Images> {
+        const Paper papers[] = {one};
+        const auto pages =
+            whole_file ? FormPages::case_file(record, at) : FormPages::of(record, papers, at);
+        if (!pages) return std::unexpected(pages.error());
+        Images images;
+        for (int page = 0; page < pages->count() && !control.cancelled(); ++page)
+          images.push_back(pages->image(page, width));
+        return images;
+      },
+      [dialog](Result<Images> images) {
+        if (images)
+          dialog->show_pages(*images);
+        else
+          dialog->show_message(images.error().text());
+      });
+  return dialog;
+}
+
+void PapersPage::print_on(const PrintDialog& chosen, bool whole_file) {
   auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-  QPrintDialog dialog(printer.get(), this);
-  if (dialog.exec() != QDialog::Accepted) return;
+  printer->setPrinterName(chosen.printer());
+  printer->setCopyCount(chosen.copies());
+  printer->setDuplex(chosen.both_sides() ? QPrinter::DuplexLongSide : QPrinter::DuplexNone);
   printer->setPageSize(QPageSize(QPageSize::A4));
   printer->setFullPage(true); // the forms have margins of their own
   print_to(printer, whole_file);
+}
+
+std::vector<Command> PapersPage::commands() const {
+  auto* self = const_cast<PapersPage*>(this);
+  const auto press = [](QPushButton* button) {
+    return [button] {
+      if (button->isEnabled() && button->isVisible()) button->click();
+    };
+  };
+  std::vector<Command> all{
+      {u"paper_print"_s, tr("Print…"), Qt::CTRL | Qt::Key_P, u"print"_s, press(print_)},
+      {u"paper_pdf"_s, tr("PDF…"), {}, u"export"_s, press(pdf_)},
+      {u"paper_odt"_s, tr("ODT…"), {}, u"export"_s, press(odt_)}};
+  if (record_.kind() == records::Kind::mediation) {
+    all.push_back({u"paper_signed"_s, tr("Signed"), {}, u"check"_s, press(signed_)});
+    all.push_back({u"paper_file_print"_s, tr("Print the whole file…"), {}, u"print"_s, [self] {
+                     self->preview(true);
+                   }});
+  }
+  all.push_back({u"leave"_s, tr("Back"), Qt::Key_Escape, u"back"_s,
+                 [self] { self->shell().close_editor(self); }});
+  return all;
 }
 
 void PapersPage::print_to(std::shared_ptr<QPagedPaintDevice> printer, bool whole_file) {

@@ -5,6 +5,7 @@
 #include "core/documents/form_pages.h"
 #include "ui/pages/page.h"
 
+class QBoxLayout;
 class QMenu;
 class QPagedPaintDevice;
 class QPushButton;
@@ -13,8 +14,10 @@ class QVBoxLayout;
 namespace fengqiao::ui {
 
 class Card;
+class ElidedLabel;
 class PageView;
 class PaperList;
+class PrintDialog;
 
 // Opens the papers of the record over the page that is shown; says why where it cannot.
 void open_papers(const PageContext& context, const records::RecordId& id);
@@ -28,13 +31,22 @@ class PapersPage : public Page {
   QString title() const override;
   void refresh() override;
   void retranslate() override;
+  std::vector<Command> commands() const override;
 
   // Where a paper goes, instead of a file dialog; an empty answer writes nothing.
   using AskFile = std::function<QString(const QString& suggestion)>;
   void set_ask_file(AskFile ask) { ask_file_ = std::move(ask); }
-  // What a print dialog leads to: the chosen paper, or the whole file, in the background. A device
+  // The printers there are, the usual one first.
+  using FindPrinters = std::function<QStringList()>;
+  void set_printers(FindPrinters find) { find_printers_ = std::move(find); }
+  // The pages as they will come out, with the choice of a printer. Deletes itself when closed.
+  PrintDialog* preview(bool whole_file);
+  // What the preview leads to: the chosen paper, or the whole file, in the background. A device
   // of A4 pages without margins.
   void print_to(std::shared_ptr<QPagedPaintDevice> printer, bool whole_file);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   // A paper that was put out, for the file's list: its kind, and how many pages it has.
@@ -52,7 +64,7 @@ class PapersPage : public Page {
   void show_buttons();
   documents::PaperHead head() const;
   QString file_name(const QString& what, const QString& ending) const;
-  void print(bool whole_file);
+  void print_on(const PrintDialog& chosen, bool whole_file);
   void write_pdf(bool whole_file);
   void write_odt();
   // Lays out and puts out in the background; then notes the papers as made and says `done`.
@@ -65,9 +77,13 @@ class PapersPage : public Page {
 
   records::Record record_;
   AskFile ask_file_;
+  FindPrinters find_printers_;
+  QBoxLayout* top_ = nullptr;
+  QBoxLayout* across_ = nullptr;
+  QWidget* buttons_ = nullptr;
   QPushButton* back_;
   QLabel* number_;
-  QLabel* who_;
+  ElidedLabel* who_;
   Card* list_card_;
   PaperList* list_;
   PageView* view_;
