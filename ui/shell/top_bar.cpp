@@ -13,9 +13,9 @@ using namespace Qt::StringLiterals;
 using records::Kind;
 
 TopBar::TopBar(QWidget* parent)
-    : QWidget(parent), search_(new QLineEdit(this)), other_(new QPushButton(this)),
-      dispute_(new QPushButton(this)), consultation_(new QPushButton(this)),
-      lock_(new QPushButton(this)), menu_(new QMenu(this)) {
+    : QWidget(parent), search_(new QLineEdit(this)), help_(new QPushButton(this)),
+      other_(new QPushButton(this)), dispute_(new QPushButton(this)),
+      consultation_(new QPushButton(this)), lock_(new QPushButton(this)), menu_(new QMenu(this)) {
   setObjectName(u"top_bar"_s);
   setProperty("bar", u"top"_s);
   setAttribute(Qt::WA_StyledBackground);
@@ -30,11 +30,14 @@ TopBar::TopBar(QWidget* parent)
   search_->addAction(icon(u"search"_s, colours().muted), QLineEdit::LeadingPosition);
   row->addWidget(search_, 1);
   row->addStretch();
-  for (QPushButton* button : {other_, dispute_, consultation_, lock_})
+  for (QPushButton* button : {help_, other_, dispute_, consultation_, lock_})
     row->addWidget(button);
   other_->setObjectName(u"new_other"_s);
   dispute_->setObjectName(u"new_dispute"_s);
   consultation_->setObjectName(u"new_consultation"_s);
+  help_->setObjectName(u"help"_s);
+  help_->setIcon(icon(u"help"_s, colours().muted));
+  set_button(help_, Button::flat);
   lock_->setObjectName(u"lock"_s);
   other_->setMenu(menu_);
   set_button(consultation_, Button::primary);
@@ -54,6 +57,7 @@ TopBar::TopBar(QWidget* parent)
   connect(consultation_, &QPushButton::clicked, this,
           [this] { Q_EMIT new_record(Kind::consultation); });
   connect(lock_, &QPushButton::clicked, this, &TopBar::lock);
+  connect(help_, &QPushButton::clicked, this, &TopBar::help_wanted);
 }
 
 void TopBar::retranslate(records::Language language) {
@@ -62,6 +66,8 @@ void TopBar::retranslate(records::Language language) {
   other_->setText(tr("Other  "));
   dispute_->setText(tr("New dispute  F3"));
   consultation_->setText(tr("New consultation  F2"));
+  help_->setToolTip(tr("Help for this page (F1)"));
+  help_->setAccessibleName(tr("Help for this page"));
   lock_->setText(tr("Lock"));
   lock_->setToolTip(tr("Lock the store (Ctrl+L)"));
   fill_menu(language);

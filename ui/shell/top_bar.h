@@ -29,11 +29,13 @@ class TopBar : public QWidget {
   void search_changed(const QString& text); // a moment after the last key
   void new_record(records::Kind kind);
   void lock();
+  void help_wanted();
 
  private:
   void fill_menu(records::Language language);
   QLineEdit* search_;
   QTimer search_pause_;
+  QPushButton* help_;
   QPushButton* other_;
   QPushButton* dispute_;
   QPushButton* consultation_;
