@@ -68,6 +68,7 @@ SingleInstance::Role SingleInstance::begin(const QStringList& files) {
   const QDeadlineTimer deadline(patience_ms);
   do {
     if (lock_.tryLock(0)) return listen() ? Role::first : Role::alone;
+    if (lock_.error() != QLockFile::LockFailedError) return Role::alone; // no place for a lock
     if (hand_over(files)) return Role::second;
     QThread::msleep(between_trials_ms);
   } while (!deadline.hasExpired());

@@ -66,6 +66,8 @@ TEST_CASE("place and maximised state are kept in the settings") {
     window.setMinimumSize(0, 0);
     window.setGeometry(0, 0, 790, 590); // the offscreen screen is a small one
     window.show();
+    QApplication::processEvents();
+    ui::keep_window(window, settings);
     window.showMaximized();
     QApplication::processEvents();
     ui::keep_window(window, settings);

@@ -103,7 +103,7 @@ QLineEdit, QComboBox, QSpinBox, QTimeEdit, QPlainTextEdit, QTextEdit { backgroun
 QLineEdit, QComboBox, QSpinBox, QTimeEdit { min-height: 32px; max-height: 32px; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QTimeEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid $accent; }
-QLineEdit[palette="true"], QLineEdit[palette="true"]:focus { border: none; border-bottom: 1px solid $border; border-radius: 0; font-size: 16px; min-height: 40px; max-height: 40px; }
+QLineEdit[find_line="true"], QLineEdit[find_line="true"]:focus { border: none; border-bottom: 1px solid $border; border-radius: 0; font-size: 16px; min-height: 40px; max-height: 40px; }
 QTextEdit[bare="true"], QTextEdit[bare="true"]:focus { border: none; background: $card; padding: 0; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $surface; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $surface; color: $disabled; }

@@ -17,9 +17,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int panel_width = 380;
+constexpr int list_indent = 24;
 
 // Markdown's own sizes are a screen's headline and too large for a narrow panel.
 void set_sizes(QTextDocument& document) {
+  document.setIndentWidth(px(list_indent));
   QTextCursor cursor(&document);
   cursor.beginEditBlock();
   for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
@@ -31,13 +33,12 @@ void set_sizes(QTextDocument& document) {
     lines.setBottomMargin(level > 0 ? space::half : space::one);
     cursor.setBlockFormat(lines);
     if (level == 0) continue;
-    cursor.select(QTextCursor::BlockUnderCursor);
-    QTextCharFormat text;
-    text.setProperty(QTextFormat::FontSizeAdjustment, 0);
+    cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+    QTextCharFormat text; // a new one: what Markdown says of the size would win over ours
     text.setProperty(QTextFormat::FontPixelSize, px(level == 1 ? size::title : size::heading));
     text.setFontWeight(QFont::DemiBold);
     text.setForeground(level == 1 ? colours().text : colours().accent);
-    cursor.mergeCharFormat(text);
+    cursor.setCharFormat(text);
   }
   cursor.endEditBlock();
 }

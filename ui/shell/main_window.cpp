@@ -8,7 +8,6 @@
 
 #include <QApplication>
 #include <QCloseEvent>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QStyleHints>
 #include <QSystemTrayIcon>
@@ -72,10 +71,9 @@ void MainWindow::show_screen(QWidget* screen) {
 }
 
 void MainWindow::show_door() {
-  QWidget* door = session_.has_store() ? static_cast<QWidget*>(new UnlockScreen(session_))
-                                       : new FirstRun(session_);
-  // The workbench has this key among its commands.
-  connect(new QShortcut(Qt::Key_F1, door), &QShortcut::activated, this, &MainWindow::toggle_help);
+  Door* door = session_.has_store() ? static_cast<Door*>(new UnlockScreen(session_))
+                                    : new FirstRun(session_);
+  connect(door, &Door::help_wanted, this, &MainWindow::toggle_help);
   show_screen(door);
 }
 

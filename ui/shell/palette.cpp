@@ -44,7 +44,7 @@ Palette::Palette(Session& session, Shell& shell, QWidget* workbench)
   setObjectName(u"palette"_s);
   panel_->setProperty("offer", true);
   line_->setObjectName(u"palette_line"_s);
-  line_->setProperty("palette", true);
+  line_->setProperty("find_line", true);
   line_->addAction(icon(u"search"_s, colours().muted), QLineEdit::LeadingPosition);
   line_->installEventFilter(this);
   list_->setObjectName(u"palette_list"_s);

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sheet_width = 860;
-constexpr int sheet_height = 560;
+constexpr int sheet_height = 640;
 
 QString written(const QKeySequence& keys) {
   return keys.toString(QKeySequence::NativeText);
@@ -56,16 +56,16 @@ ShortcutSheet::ShortcutSheet(const std::vector<Command>& everywhere,
   setWindowTitle(tr("All shortcuts"));
   setAttribute(Qt::WA_DeleteOnClose);
   // What every form and list knows by itself, whatever page it stands on.
-  const auto key = [](int code) { return written(QKeySequence(code)); };
+  // The keys as they are printed on the keyboards here, not as Qt translates them.
   const std::vector<Line> in_forms{
-      {key(Qt::Key_Tab), tr("To the next field")},
-      {written(QKeySequence(Qt::SHIFT | Qt::Key_Tab)), tr("To the field before")},
-      {key(Qt::Key_Space), tr("Tick, press the button that is marked")},
-      {key(Qt::Key_Down), tr("In a choice or an offer: the next one")},
-      {key(Qt::Key_Return), tr("Take what is marked, open the row")},
+      {u"Tab"_s, tr("To the next field")},
+      {u"Shift+Tab"_s, tr("To the field before")},
+      {tr("Space"), tr("Tick, press the button that is marked")},
+      {u"↑ ↓"_s, tr("To the row or choice above or below")},
+      {u"Enter"_s, tr("Take what is marked, open the row")},
       {written(QKeySequence(QKeySequence::Undo)), tr("Undo what was typed")},
       {written(QKeySequence(QKeySequence::Save)), tr("Save the form")},
-      {key(Qt::Key_Escape), tr("Close what lies on top: palette, help, dialog")}};
+      {u"Esc"_s, tr("Close what lies on top: palette, help, dialog")}};
   groups_.push_back({tr("Everywhere"), lines_of(everywhere)});
   if (auto lines = lines_of(here); !lines.empty()) groups_.push_back({tr("On this page"), lines});
   groups_.push_back({tr("In forms and lists"), in_forms});

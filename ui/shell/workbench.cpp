@@ -305,7 +305,7 @@ void Workbench::show_palette() {
 }
 
 void Workbench::show_shortcuts() {
-  (new ShortcutSheet(commands_everywhere(), commands_here(), window()))->open();
+  (new ShortcutSheet(commands_everywhere(), commands_here(), this))->open();
 }
 
 void Workbench::show_introduction() {
