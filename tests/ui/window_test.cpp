@@ -5,9 +5,11 @@
 #include "ui/shell/main_window_adapter.h"
 #include "ui/shell/workbench.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QLayout>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPushButton>
 
 using namespace fengqiao;
 using namespace fengqiao::ui_test;
@@ -75,4 +77,30 @@ TEST_CASE("a session is English until it is told otherwise, with English numbers
   CHECK(QLocale().language() == QLocale::English);
   CHECK(QCoreApplication::translate("fengqiao::ui::StatusBar", "%n record(s) waiting to be sent",
                                     nullptr, 1) == u"1 record waiting to be sent");
+}
+
+TEST_CASE("nothing in the top bar is cut: a narrow window gets shorter words") {
+  Window w;
+  const auto cut = [&] {
+    for (const QString& name : {u"new_other"_s, u"new_dispute"_s, u"new_consultation"_s, u"lock"_s})
+      if (auto* button = w.hands.find<QPushButton>(name);
+          button->isVisible() && button->width() < button->sizeHint().width())
+        return true;
+    return false;
+  };
+  auto* dispute = w.hands.find<QPushButton>(u"new_dispute"_s);
+  w.window.setMinimumSize(0, 0);
+  w.window.resize(1366, 768);
+  QApplication::processEvents();
+  CHECK(dispute->text().contains(u"F3"));
+  CHECK_FALSE(cut());
+  auto* bar = w.hands.find<QWidget>(u"top_bar"_s);
+  for (int width = 1100; width >= 560; width -= 40) {
+    bar->resize(width, bar->height());
+    QApplication::processEvents();
+    bar->layout()->activate();
+    INFO(width);
+    CHECK_FALSE(cut());
+    CHECK(dispute->accessibleName() == u"New dispute");
+  }
 }

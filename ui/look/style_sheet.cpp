@@ -38,6 +38,7 @@ QLabel[text_role="small"] { color: $muted; font-size: 12px; }
 QLabel[text_role="strong"] { font-weight: 600; }
 QLabel[text_role="code"] { font-family: "DejaVu Sans Mono", "Consolas", "Menlo", monospace; font-size: 24px; font-weight: 600; }
 QLabel[chip="true"] { border-radius: 9px; padding: 2px 9px; font-size: 12px; }
+QLabel[key="true"] { background: $surface; color: $text; border: 1px solid $border_strong; border-radius: 4px; padding: 2px 7px; font-size: 12px; }
 QLabel[finding_line="true"] { color: $muted; font-size: 12px; }
 QToolTip { background: $toast; color: $on_toast; border: none; padding: 4px 8px; }
 QFrame[strength_step="true"] { border-radius: 3px; background: $border; }
@@ -110,6 +111,8 @@ QLineEdit, QComboBox, QSpinBox, QTimeEdit, QPlainTextEdit, QTextEdit { backgroun
 QLineEdit, QComboBox, QSpinBox, QTimeEdit { min-height: 32px; max-height: 32px; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QTimeEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid $accent; }
+QLineEdit[find_line="true"], QLineEdit[find_line="true"]:focus { border: none; border-bottom: 1px solid $border; border-radius: 0; font-size: 16px; min-height: 40px; max-height: 40px; }
+QTextEdit[bare="true"], QTextEdit[bare="true"]:focus { border: none; background: $card; padding: 0; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $surface; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $surface; color: $disabled; }
 *[finding="bad"] QLineEdit, QLineEdit[finding="bad"], QComboBox[finding="bad"], QSpinBox[finding="bad"], QPlainTextEdit[finding="bad"] { border: 1px solid $bad_text; }

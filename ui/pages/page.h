@@ -46,6 +46,8 @@ class Shell {
   // A passing message at the foot of the window, with at most one thing to do about it.
   virtual void say(const QString& text, Tone tone = Tone::neutral, const QString& action = {},
                    std::function<void()> run = {}) = 0;
+  // The walk through the window, again.
+  virtual void show_introduction() {}
 };
 
 // What every page is made with. Both outlive it.

@@ -1,6 +1,8 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/first_run/first_run.h"
+#include "ui/shell/help.h"
+#include "ui/shell/window_state.h"
 #include "ui/shell/workbench.h"
 #include "ui/unlock/unlock_screen.h"
 
@@ -8,6 +10,7 @@
 #include <QCloseEvent>
 #include <QStackedWidget>
 #include <QStyleHints>
+#include <QSystemTrayIcon>
 
 namespace fengqiao::ui {
 
@@ -18,8 +21,7 @@ MainWindow::MainWindow(Session& session, PageRegistry pages, QWidget* parent)
       stack_(new QStackedWidget(this)) {
   setObjectName(u"main_window"_s);
   setCentralWidget(stack_);
-  setMinimumSize(1024, 640);
-  resize(1366, 768);
+  restore_window(*this, nullptr);
   setWindowIcon(QIcon(u":/fengqiao/icons/fengqiao.svg"_s));
   connect(&session_, &Session::opened, this, &MainWindow::show_workbench);
   connect(&session_, &Session::locked, this, [this] {
@@ -65,13 +67,14 @@ void MainWindow::show_screen(QWidget* screen) {
     stack_->removeWidget(before);
     before->deleteLater();
   }
+  close_help();
 }
 
 void MainWindow::show_door() {
-  if (session_.has_store())
-    show_screen(new UnlockScreen(session_));
-  else
-    show_screen(new FirstRun(session_));
+  Door* door = session_.has_store() ? static_cast<Door*>(new UnlockScreen(session_))
+                                    : new FirstRun(session_);
+  connect(door, &Door::help_wanted, this, &MainWindow::toggle_help);
+  show_screen(door);
 }
 
 void MainWindow::show_workbench() {
@@ -80,10 +83,71 @@ void MainWindow::show_workbench() {
   connect(workbench_, &Workbench::page_shown, this, [this] {
     if (look_is_old_)
       QMetaObject::invokeMethod(this, &MainWindow::renew_look, Qt::QueuedConnection);
+    fill_help();
   });
+  connect(workbench_, &Workbench::help_wanted, this, &MainWindow::toggle_help);
+  connect(workbench_, &Workbench::introduction_shown, this, &MainWindow::close_help);
+  connect(workbench_, &Workbench::assignments_arrived, this, &MainWindow::tell_desktop);
   show_screen(workbench_);
   if (idle_.interval() > 0) idle_.start();
   retranslate();
+  if (!files_.isEmpty()) workbench_->take_files(std::exchange(files_, {}));
+  // When the parts that it speaks of have their places.
+  if (introduces_)
+    QMetaObject::invokeMethod(workbench_, &Workbench::introduce_once, Qt::QueuedConnection);
+}
+
+void MainWindow::take_files(const QStringList& files) {
+  if (workbench_)
+    workbench_->take_files(files);
+  else
+    files_ << files;
+}
+
+void MainWindow::come_to_front() {
+  setWindowState(windowState() & ~Qt::WindowMinimized);
+  show();
+  raise();
+  activateWindow();
+}
+
+void MainWindow::toggle_help() {
+  if (help_ && help_->isVisible()) return close_help();
+  help_ = new HelpPanel(this);
+  connect(help_, &HelpPanel::sheet_wanted, this, [this] {
+    if (workbench_) workbench_->show_shortcuts();
+  });
+  connect(help_, &HelpPanel::introduction_wanted, this, [this] {
+    if (workbench_) workbench_->show_introduction();
+  });
+  fill_help();
+}
+
+void MainWindow::fill_help() {
+  if (!help_ || !help_->isVisible()) return;
+  const QWidget* shown = workbench_ ? workbench_->current_page() : screen_shown();
+  if (!shown) return;
+  help_->show_page(shown->objectName(), session_.language(),
+                   workbench_ ? workbench_->commands_here() : std::vector<Command>(),
+                   workbench_ != nullptr);
+}
+
+void MainWindow::close_help() {
+  if (HelpPanel* help = std::exchange(help_, nullptr)) help->dismiss();
+}
+
+void MainWindow::tell_desktop(int assignments) {
+  if (isActiveWindow() || !QSystemTrayIcon::isSystemTrayAvailable() ||
+      !QSystemTrayIcon::supportsMessages())
+    return;
+  if (!tray_) {
+    tray_ = new QSystemTrayIcon(windowIcon(), this);
+    connect(tray_, &QSystemTrayIcon::messageClicked, this, &MainWindow::come_to_front);
+    connect(tray_, &QSystemTrayIcon::activated, this, &MainWindow::come_to_front);
+  }
+  tray_->show();
+  tray_->showMessage(tr("Fengqiao"), tr("%n new assignment(s)", nullptr, assignments),
+                     QSystemTrayIcon::Information);
 }
 
 void MainWindow::renew_look() {
@@ -105,7 +169,12 @@ void MainWindow::retranslate() {
 }
 
 void MainWindow::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) retranslate();
+  if (event->type() == QEvent::LanguageChange) {
+    retranslate();
+    // After the pages: their commands are in it.
+    QMetaObject::invokeMethod(this, &MainWindow::fill_help, Qt::QueuedConnection);
+  }
+  if (event->type() == QEvent::ActivationChange && isActiveWindow() && tray_) tray_->hide();
   QMainWindow::changeEvent(event);
 }
 

@@ -4,12 +4,15 @@
 #include "ui/pages/page.h"
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class QStackedWidget;
+class QSystemTrayIcon;
 
 namespace fengqiao::ui {
 
+class HelpPanel;
 class Workbench;
 
 class MainWindow : public QMainWindow {
@@ -23,6 +26,11 @@ class MainWindow : public QMainWindow {
   QWidget* screen_shown() const;
   // Locks by itself after this time without a key or a mouse move; zero never.
   void set_idle_limit(std::chrono::minutes limit);
+  // Whether a user who opens the studio for the first time is shown around.
+  void set_introduces(bool introduces) { introduces_ = introduces; }
+  // Ledgers from the command line: at once, or when the store is open.
+  void take_files(const QStringList& files);
+  void come_to_front();
 
  protected:
   void changeEvent(QEvent* event) override;
@@ -34,6 +42,11 @@ class MainWindow : public QMainWindow {
   void show_door(); // first run or unlock
   void show_workbench();
   void retranslate();
+  void toggle_help();
+  void fill_help();
+  void close_help();
+  // On the desktop, where the window is not before the user; names nobody.
+  void tell_desktop(int assignments);
   // Icons and sizes are made with the pages: another look makes them anew. What stands over a page
   // (an editor) is not thrown away: then it is done when the page is back.
   void renew_look();
@@ -44,6 +57,10 @@ class MainWindow : public QMainWindow {
   Workbench* workbench_ = nullptr;
   QTimer idle_;
   bool look_is_old_ = false;
+  bool introduces_ = false;
+  QStringList files_; // to be taken when the store is open
+  QPointer<HelpPanel> help_;
+  QSystemTrayIcon* tray_ = nullptr;
 };
 
 } // namespace fengqiao::ui

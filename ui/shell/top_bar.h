@@ -29,16 +29,27 @@ class TopBar : public QWidget {
   void search_changed(const QString& text); // a moment after the last key
   void new_record(records::Kind kind);
   void lock();
+  void help_wanted();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
+  // What the buttons say, from everything to the least; a narrow window with large text gets less.
+  enum class Room { all, no_keys, small_lock, no_dispute };
+  void set_texts(Room room);
+  int needed_width() const;
+  void fit();
   void fill_menu(records::Language language);
   QLineEdit* search_;
   QTimer search_pause_;
+  QPushButton* help_;
   QPushButton* other_;
   QPushButton* dispute_;
   QPushButton* consultation_;
   QPushButton* lock_;
   QMenu* menu_;
+  QAction* dispute_in_menu_ = nullptr; // where its button has no room
 };
 
 } // namespace fengqiao::ui

@@ -1,7 +1,12 @@
 #include "ui/shell/workbench.h"
 
+#include "ui/shell/assignments.h"
+#include "ui/shell/drop_hint.h"
+#include "ui/shell/introduction.h"
+#include "ui/shell/palette.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/reminder.h"
+#include "ui/shell/shortcut_sheet.h"
 #include "ui/shell/status_bar.h"
 #include "ui/shell/top_bar.h"
 #include "ui/widgets/banner.h"
@@ -21,13 +26,28 @@
 namespace fengqiao::ui {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using records::Kind;
+
+namespace {
+
+constexpr auto after_a_message = 1s;
+
+QStringList files_in(const QMimeData& dragged) {
+  QStringList files;
+  for (const QUrl& url : dragged.urls())
+    if (url.isLocalFile()) files << url.toLocalFile();
+  return files;
+}
+
+} // namespace
 
 Workbench::Workbench(Session& session, PageRegistry pages, QWidget* parent)
     : QWidget(parent), session_(session), pages_(std::move(pages)),
       rail_(new Rail(pages_.rail, this)), top_(new TopBar(this)), demo_(new Banner(this)),
       stack_(new QStackedWidget(this)), status_(new StatusBar(session, this)),
-      toast_(new Toast(this)), reminder_(new Reminder(session, this)) {
+      toast_(new Toast(this)), reminder_(new Reminder(session, this)),
+      assignments_(new Assignments(session, this)), drop_hint_(new DropHint(this)) {
   setObjectName(u"workbench"_s);
   auto* across = new QHBoxLayout(this);
   across->setContentsMargins(0, 0, 0, 0);
@@ -45,6 +65,7 @@ Workbench::Workbench(Session& session, PageRegistry pages, QWidget* parent)
   connect(top_, &TopBar::search_changed, this, &Workbench::search);
   connect(top_, &TopBar::new_record, this, &Workbench::new_of_kind);
   connect(top_, &TopBar::lock, this, &Workbench::lock);
+  connect(top_, &TopBar::help_wanted, this, &Workbench::help_wanted);
   connect(&session_, &Session::records_changed, this, &Workbench::refresh_current);
   connect(&session_, &Session::settings_changed, this, [this] {
     rail_->set_studio(session_.store().studio().name);
@@ -56,24 +77,29 @@ Workbench::Workbench(Session& session, PageRegistry pages, QWidget* parent)
   });
   connect(reminder_, &Reminder::counted, this, &Workbench::show_reminder);
   connect(reminder_, &Reminder::day_changed, this, &Workbench::refresh_current);
+  connect(assignments_, &Assignments::changed, this, &Workbench::show_assignments);
+  connect(assignments_, &Assignments::arrived, this, &Workbench::tell_of_assignments);
+  connect(assignments_, &Assignments::arrived, this, &Workbench::assignments_arrived);
+  connect(&tell_later_, &QTimer::timeout, this, &Workbench::tell_of_assignments);
   setAcceptDrops(true);
   retranslate();
   if (!pages_.rail.empty()) open_page(pages_.rail.front().name);
   reminder_->begin();
+  assignments_->begin();
 }
 
-Workbench::~Workbench() = default;
+Workbench::~Workbench() {
+  // A field that goes away with the focus says that it was edited, to a page that is gone by half.
+  QWidget* focus = window()->focusWidget();
+  if (focus && isAncestorOf(focus)) focus->clearFocus();
+}
 
-std::vector<Command> Workbench::own_commands() const {
+std::vector<Command> Workbench::new_commands() const {
   auto* self = const_cast<Workbench*>(this);
-  std::vector<Command> all{
-      {u"new_consultation"_s, tr("New consultation"), Qt::Key_F2, u"plus"_s,
-       [self] { self->new_of_kind(Kind::consultation); }},
-      {u"new_dispute"_s, tr("New dispute"), Qt::Key_F3, u"plus"_s,
-       [self] { self->new_of_kind(Kind::mediation); }},
-      {u"search"_s, tr("Search the records"), Qt::CTRL | Qt::Key_F, u"search"_s,
-       [self] { self->top_->focus_search(); }},
-      {u"lock"_s, tr("Lock the store"), Qt::CTRL | Qt::Key_L, u"lock"_s, [self] { self->lock(); }}};
+  std::vector<Command> all{{u"new_consultation"_s, tr("New consultation"), Qt::Key_F2, u"plus"_s,
+                            [self] { self->new_of_kind(Kind::consultation); }},
+                           {u"new_dispute"_s, tr("New dispute"), Qt::Key_F3, u"plus"_s,
+                            [self] { self->new_of_kind(Kind::mediation); }}};
   for (const Kind kind :
        {Kind::legal_aid, Kind::legal_education, Kind::legal_opinion, Kind::duty, Kind::referral})
     all.push_back({u"new_"_s + records::key(kind),
@@ -81,6 +107,31 @@ std::vector<Command> Workbench::own_commands() const {
                    {},
                    u"plus"_s,
                    [self, kind] { self->new_of_kind(kind); }});
+  return all;
+}
+
+std::vector<Command> Workbench::shell_commands() const {
+  auto* self = const_cast<Workbench*>(this);
+  return {
+      {u"palette"_s, tr("Find anything"), Qt::CTRL | Qt::Key_K, u"command"_s,
+       [self] { self->show_palette(); }},
+      {u"search"_s, tr("Search the records"), Qt::CTRL | Qt::Key_F, u"search"_s,
+       [self] { self->top_->focus_search(); }},
+      {u"help"_s, tr("Help for this page"), Qt::Key_F1, u"help"_s,
+       [self] { Q_EMIT self->help_wanted(); }},
+      {u"shortcuts"_s, tr("All shortcuts"), Qt::CTRL | Qt::Key_Slash, u"keyboard"_s,
+       [self] { self->show_shortcuts(); }},
+      {u"introduction"_s,
+       tr("Introduction to the window"),
+       {},
+       u"info"_s,
+       [self] { self->show_introduction(); }},
+      {u"lock"_s, tr("Lock the store"), Qt::CTRL | Qt::Key_L, u"lock"_s, [self] { self->lock(); }}};
+}
+
+std::vector<Command> Workbench::page_commands() const {
+  auto* self = const_cast<Workbench*>(this);
+  std::vector<Command> all;
   for (size_t i = 0; i < pages_.rail.size(); ++i) {
     const RailEntry& page = pages_.rail[i];
     all.push_back(
@@ -91,10 +142,21 @@ std::vector<Command> Workbench::own_commands() const {
   return all;
 }
 
+std::vector<Command> Workbench::commands_everywhere() const {
+  std::vector<Command> all = new_commands();
+  std::ranges::move(shell_commands(), std::back_inserter(all));
+  std::ranges::move(page_commands(), std::back_inserter(all));
+  return all;
+}
+
+std::vector<Command> Workbench::commands_here() const {
+  const Page* page = current_page();
+  return page ? page->commands() : std::vector<Command>();
+}
+
 std::vector<Command> Workbench::commands() const {
-  std::vector<Command> all = own_commands();
-  if (const Page* page = current_page())
-    std::ranges::move(page->commands(), std::back_inserter(all));
+  std::vector<Command> all = commands_everywhere();
+  std::ranges::move(commands_here(), std::back_inserter(all));
   return all;
 }
 
@@ -127,6 +189,7 @@ void Workbench::new_record(const records::Record& draft) {
 void Workbench::open_record(const records::RecordId& id) {
   const auto record = session_.store().load(id);
   if (!record) return say(record.error().text(), Tone::bad, {}, {});
+  assignments_->looked_at(id);
   if (!pages_.record) return show_editor(*record);
   if (Page* page = pages_.record(PageContext{session_, *this}, *record)) open_over(page);
 }
@@ -195,6 +258,8 @@ Page* Workbench::current_page() const {
 }
 
 void Workbench::show_page(Page* page) {
+  if (palette_) palette_->close_quietly();
+  if (page->objectName() == u"records"_s) assignments_->looked();
   page->refresh();
   stack_->setCurrentWidget(page);
   page->setFocus();
@@ -234,16 +299,72 @@ void Workbench::say(const QString& text, Tone tone, const QString& action,
   toast_->say(text, tone, action, std::move(run));
 }
 
-// A ledger dropped anywhere on the window.
+void Workbench::show_palette() {
+  if (!palette_) palette_ = new Palette(session_, *this, this);
+  palette_->open(commands_everywhere(), commands_here());
+}
+
+void Workbench::show_shortcuts() {
+  (new ShortcutSheet(commands_everywhere(), commands_here(), this))->open();
+}
+
+void Workbench::show_introduction() {
+  if (introduction_) return;
+  if (!has_page_over() && !pages_.rail.empty()) open_page(pages_.rail.front().name);
+  introduction_ = new Introduction(this);
+  Q_EMIT introduction_shown();
+}
+
+void Workbench::introduce_once() {
+  const QString seen = u"introduced_%1"_s.arg(session_.store().user().id);
+  if (!session_.store().setting(seen).isEmpty()) return;
+  show_introduction();
+  connect(introduction_, &Introduction::finished, this, [this, seen] {
+    // Where it cannot be kept, it is shown once more.
+    [[maybe_unused]] const auto kept = session_.store().set_setting(seen, u"yes"_s);
+  });
+}
+
+void Workbench::show_assignments() {
+  const auto count = static_cast<int>(assignments_->news().size());
+  rail_->set_badge(u"records"_s, count, tr("%n new assignment(s)", nullptr, count));
+}
+
+// A message that somebody is still reading is not pushed away by this one.
+void Workbench::tell_of_assignments() {
+  const auto& news = assignments_->news();
+  tell_later_.stop();
+  if (news.empty()) return;
+  if (toast_->isVisible()) return tell_later_.start(after_a_message);
+  say(tr("%n new assignment(s)", nullptr, static_cast<int>(news.size())), Tone::info, tr("Show"),
+      [this] {
+        if (assignments_->news().size() == 1) return open_record(assignments_->news().front());
+        store::Filter filter;
+        filter.open_only = true;
+        open_records(filter);
+      });
+}
+
+// A ledger dragged anywhere over the window.
 void Workbench::dragEnterEvent(QDragEnterEvent* event) {
-  const auto urls = event->mimeData()->urls();
-  if (std::ranges::any_of(urls, &QUrl::isLocalFile)) event->acceptProposedAction();
+  const QStringList files = files_in(*event->mimeData());
+  if (files.isEmpty()) return;
+  drop_hint_->come(files);
+  event->acceptProposedAction();
+}
+
+void Workbench::dragLeaveEvent(QDragLeaveEvent*) {
+  drop_hint_->hide();
 }
 
 void Workbench::dropEvent(QDropEvent* event) {
-  QStringList files;
-  for (const QUrl& url : event->mimeData()->urls())
-    if (url.isLocalFile()) files << url.toLocalFile();
+  drop_hint_->hide();
+  event->acceptProposedAction();
+  take_files(files_in(*event->mimeData()));
+}
+
+void Workbench::take_files(const QStringList& files) {
+  if (files.isEmpty()) return;
   if (Page* page = current_page(); page && page->take_files(files)) return;
   open_page(u"import"_s);
   if (current_ == u"import"_s && editors_.empty()) current_page()->take_files(files);
@@ -262,6 +383,7 @@ void Workbench::retranslate() {
   set_shortcuts();
   status_->refresh();
   if (reminded_) show_reminder();
+  show_assignments();
   if (studio.demo)
     demo_->show_message(
         tr("Demonstration: invented people and cases; all of it is thrown away on exit."),

@@ -4,6 +4,9 @@
 
 #include "ui/pages/page.h"
 
+#include <QPointer>
+#include <QTimer>
+
 #include <memory>
 
 class QShortcut;
@@ -11,7 +14,11 @@ class QStackedWidget;
 
 namespace fengqiao::ui {
 
+class Assignments;
 class Banner;
+class DropHint;
+class Introduction;
+class Palette;
 class Rail;
 class Reminder;
 class StatusBar;
@@ -33,6 +40,13 @@ class Workbench : public QWidget, public Shell {
   void close_editor(Page* editor) override;
   void say(const QString& text, Tone tone, const QString& action,
            std::function<void()> run) override;
+  void show_introduction() override;
+
+  // The introduction where this user has not seen it yet.
+  void introduce_once();
+  // To the page that is shown, where it has a use for them, else to the import.
+  void take_files(const QStringList& files);
+  void show_shortcuts(); // all on one sheet
 
   Page* current_page() const;
   QString current_name() const { return current_; } // of the rail's page
@@ -43,24 +57,35 @@ class Workbench : public QWidget, public Shell {
   bool has_page_over() const { return !editors_.empty(); }
   // What can be done now by a key or by name: everywhere, and on the page that is shown.
   std::vector<Command> commands() const;
+  std::vector<Command> commands_everywhere() const;
+  std::vector<Command> commands_here() const; // of the page that is shown
 
  Q_SIGNALS:
   void page_shown();
+  void help_wanted();
+  void introduction_shown();
+  void assignments_arrived(int count);
 
  protected:
   void changeEvent(QEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
+  void dragLeaveEvent(QDragLeaveEvent* event) override;
   void dropEvent(QDropEvent* event) override;
 
  private:
-  std::vector<Command> own_commands() const;
+  std::vector<Command> shell_commands() const;
+  std::vector<Command> new_commands() const;
+  std::vector<Command> page_commands() const;
   void set_shortcuts();
+  void show_palette();
   void new_of_kind(records::Kind kind);
   void search(const QString& text);
   void show_editor(const records::Record& record);
   void show_page(Page* page);
   void refresh_current();
   void show_reminder();
+  void show_assignments();
+  void tell_of_assignments();
   void retranslate();
   bool close_editors();
   Page* page_of(const QString& name);
@@ -78,6 +103,11 @@ class Workbench : public QWidget, public Shell {
   StatusBar* status_;
   Toast* toast_;
   Reminder* reminder_;
+  Assignments* assignments_;
+  DropHint* drop_hint_;
+  Palette* palette_ = nullptr; // made when it is first opened
+  QPointer<Introduction> introduction_;
+  QTimer tell_later_;     // of assignments, when the message before is gone
   bool reminded_ = false; // of what is overdue, once after opening
 };
 

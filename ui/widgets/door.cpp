@@ -6,6 +6,8 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QPushButton>
+#include <QShortcut>
 
 namespace fengqiao::ui {
 
@@ -13,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 Door::Door(Session& session, int card_width, QWidget* parent)
     : QWidget(parent), session_(session), brand_(new QLabel(this)), motto_(new QLabel(this)),
-      panel_(new QVBoxLayout), language_(new LanguageCombo(session, this)),
-      card_(new Card({}, this)) {
+      panel_(new QVBoxLayout), help_(new QPushButton(this)),
+      language_(new LanguageCombo(session, this)), card_(new Card({}, this)) {
   auto* across = new QHBoxLayout(this);
   across->setContentsMargins(0, 0, 0, 0);
   across->setSpacing(0);
@@ -43,9 +45,16 @@ Door::Door(Session& session, int card_width, QWidget* parent)
   right->setContentsMargins(space::three, space::two, space::three, space::three);
   auto* above = new QHBoxLayout;
   above->addStretch();
+  above->addWidget(help_);
   above->addWidget(language_);
   right->addLayout(above);
   right->addStretch(2);
+  help_->setObjectName(u"help"_s);
+  help_->setIcon(icon(u"help"_s, colours().accent));
+  help_->setIconSize({px(18), px(18)});
+  set_button(help_, Button::flat);
+  connect(help_, &QPushButton::clicked, this, &Door::help_wanted);
+  connect(new QShortcut(Qt::Key_F1, this), &QShortcut::activated, this, &Door::help_wanted);
   card_->setFixedWidth(px(card_width));
   card_->layout()->setContentsMargins(space::four, space::three, space::four, space::three);
   right->addWidget(card_, 0, Qt::AlignHCenter);
@@ -55,6 +64,7 @@ Door::Door(Session& session, int card_width, QWidget* parent)
 
 void Door::retranslate_all() {
   brand_->setText(tr("Fengqiao"));
+  help_->setText(tr("Help  F1"));
   motto_->setText(tr("Settle disputes where they arise"));
   retranslate();
 }

@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace fengqiao::ui {
@@ -19,6 +20,9 @@ class Door : public QWidget {
 
  public:
   Door(Session& session, int card_width, QWidget* parent = nullptr);
+
+ Q_SIGNALS:
+  void help_wanted(); // by F1 or the button above the card
 
  protected:
   Session& session() const { return session_; }
@@ -33,6 +37,7 @@ class Door : public QWidget {
   QLabel* brand_;
   QLabel* motto_;
   QVBoxLayout* panel_;
+  QPushButton* help_;
   QComboBox* language_;
   Card* card_;
 };

@@ -66,6 +66,24 @@ QString DeadlinesPage::title() const {
   return tr("Deadlines");
 }
 
+std::vector<Command> DeadlinesPage::commands() const {
+  auto* self = const_cast<DeadlinesPage*>(this);
+  return {{u"deadlines_mine"_s, tr("Mine only"), Qt::CTRL | Qt::Key_M, u"filter"_s,
+           [self] { self->mine_->click(); }},
+          {u"deadlines_all"_s,
+           tr("Show all deadlines"),
+           {},
+           u"calendar"_s,
+           [self] { self->show_only({}); }},
+          {u"deadlines_calendar"_s, tr("Export calendar without names"), Qt::CTRL | Qt::Key_E,
+           u"export"_s, [self] { self->export_calendar(false); }},
+          {u"deadlines_calendar_names"_s,
+           tr("Export calendar with the parties' names"),
+           {},
+           u"export"_s,
+           [self] { self->export_calendar(true); }}};
+}
+
 void DeadlinesPage::refresh() {
   due_->refresh();
 }

@@ -25,6 +25,7 @@ class DeadlinesPage : public Page {
   QString title() const override;
   void refresh() override;
   void retranslate() override;
+  std::vector<Command> commands() const override;
 
   const DeadlineModel& model() const { return *model_; }
   void show_only(const DeadlineFilter& filter);

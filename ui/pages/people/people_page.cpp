@@ -76,6 +76,17 @@ void PeoplePage::refresh() {
   show_list();
 }
 
+std::vector<Command> PeoplePage::commands() const {
+  return {{u"find_person"_s, tr("Find a person"), Qt::CTRL | Qt::SHIFT | Qt::Key_F, u"search"_s,
+           [line = search_] {
+             line->setFocus(Qt::ShortcutFocusReason);
+             line->selectAll();
+           }},
+          {u"all_people"_s, tr("Show everybody"), {}, u"people"_s, [line = search_] {
+             line->clear();
+           }}};
+}
+
 void PeoplePage::search(const QString& text) {
   search_->setText(text);
 }

@@ -23,6 +23,7 @@ class PeoplePage : public Page {
   QString title() const override;
   void refresh() override;
   void retranslate() override;
+  std::vector<Command> commands() const override;
   void search(const QString& text) override;
   const PersonListModel& model() const { return *model_; }
 

@@ -4,6 +4,7 @@
 #include "ui/widgets/language_combo.h"
 
 #include <QCheckBox>
+#include <QPushButton>
 
 namespace fengqiao::ui {
 
@@ -15,13 +16,16 @@ LookCard::LookCard(const PageContext& context, QWidget* parent)
       scheme_(new QComboBox(this)),
       scheme_field_(new FormField({}, scheme_, {}, FormField::Side::left)),
       text_(new QComboBox(this)), text_field_(new FormField({}, text_, {}, FormField::Side::left)),
-      contrast_(new QCheckBox(this)) {
+      contrast_(new QCheckBox(this)), introduction_(new QPushButton(this)) {
   scheme_->setObjectName(u"look_scheme"_s);
   text_->setObjectName(u"look_text"_s);
   contrast_->setObjectName(u"look_contrast"_s);
   for (QWidget* part : {static_cast<QWidget*>(language_), static_cast<QWidget*>(scheme_field_),
                         static_cast<QWidget*>(text_field_), static_cast<QWidget*>(contrast_)})
     body()->addWidget(part);
+  body()->addWidget(introduction_, 0, Qt::AlignLeft);
+  introduction_->setObjectName(u"repeat_introduction"_s);
+  connect(introduction_, &QPushButton::clicked, this, [this] { shell().show_introduction(); });
   connect(scheme_, &QComboBox::activated, this, &LookCard::take);
   connect(text_, &QComboBox::activated, this, &LookCard::take);
   connect(contrast_, &QCheckBox::clicked, this, &LookCard::take);
@@ -44,6 +48,7 @@ void LookCard::retranslate() {
   text_->clear();
   text_->addItems({tr("Normal"), tr("Large"), tr("Very large")});
   contrast_->setText(tr("High contrast"));
+  introduction_->setText(tr("Introduction to the window"));
   refresh();
 }
 

@@ -5,6 +5,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QPushButton;
 
 namespace fengqiao::ui {
 
@@ -28,6 +29,7 @@ class LookCard : public SettingsCard {
   QComboBox* text_;
   FormField* text_field_;
   QCheckBox* contrast_;
+  QPushButton* introduction_;
 };
 
 } // namespace fengqiao::ui

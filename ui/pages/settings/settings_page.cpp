@@ -10,6 +10,7 @@
 #include "ui/pages/settings/studio_card.h"
 #include "ui/pages/settings/users_card.h"
 
+#include <QPushButton>
 #include <QScrollArea>
 
 namespace fengqiao::ui {
@@ -55,6 +56,29 @@ SettingsPage::SettingsPage(const PageContext& context)
 
 QString SettingsPage::title() const {
   return tr("Settings");
+}
+
+// What the cards' own buttons do, as far as this user has them.
+std::vector<Command> SettingsPage::commands() const {
+  struct Offered {
+    const char* button;
+    const char* icon;
+    QKeySequence keys;
+  };
+  const Offered offered[] = {{"backup_now", "backup", Qt::CTRL | Qt::Key_B},
+                             {"verify", "check", {}},
+                             {"add_user", "user", {}},
+                             {"settings_push", "push", {}},
+                             {"open_directory", "studio", {}},
+                             {"open_policy", "info", {}}};
+  std::vector<Command> all;
+  for (const auto& [name, icon_name, keys] : offered) {
+    auto* button = findChild<QPushButton*>(QString::fromLatin1(name));
+    if (!button || !button->isVisibleTo(this) || !button->isEnabled()) continue;
+    all.push_back({QString::fromLatin1(name), button->text(), keys, QString::fromLatin1(icon_name),
+                   [button] { button->click(); }});
+  }
+  return all;
 }
 
 void SettingsPage::refresh() {

@@ -17,6 +17,7 @@ class SettingsPage : public Page {
   QString title() const override;
   void refresh() override;
   void retranslate() override;
+  std::vector<Command> commands() const override;
 
  private:
   QLabel* heading_;

@@ -73,6 +73,12 @@ QString SubsidyPage::title() const {
   return tr("Pay per case");
 }
 
+std::vector<Command> SubsidyPage::commands() const {
+  auto* self = const_cast<SubsidyPage*>(this);
+  return {{u"subsidy_export"_s, tr("Export the sheet"), Qt::CTRL | Qt::Key_E, u"export"_s,
+           [self] { self->write({}); }}};
+}
+
 void SubsidyPage::set_period(const records::Period& period) {
   period_->set_period(period);
 }

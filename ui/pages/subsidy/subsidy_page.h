@@ -25,6 +25,7 @@ class SubsidyPage : public Page {
   QString title() const override;
   void refresh() override;
   void retranslate() override;
+  std::vector<Command> commands() const override;
 
   void set_period(const records::Period& period);
   bool is_reading() const { return reading_; }
