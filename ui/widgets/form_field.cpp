@@ -47,6 +47,8 @@ FormField::FormField(const QString& label, QWidget* editor, const QString& path,
   set_text(label_, Text::muted);
   line_->setWordWrap(true);
   line_->setProperty("finding_line", true);
+  line_->setProperty("tone", tone_name(tone_));
+  editor_->setProperty("finding", tone_name(tone_));
   line_->hide();
   set_label(label);
 }
@@ -133,8 +135,11 @@ void FormField::show_line() {
   const QString& text = message_.isEmpty() ? hint_ : message_;
   line_->setText(text);
   line_->setVisible(!text.isEmpty());
-  set_style_property(line_, "tone", tone_name(tone_));
-  set_style_property(editor_, "finding", tone_name(tone_));
+  // Being styled anew is dear, and most fields stay as they are.
+  if (const QString tone = tone_name(tone_); editor_->property("finding") != tone) {
+    set_style_property(line_, "tone", tone);
+    set_style_property(editor_, "finding", tone);
+  }
   describe();
 }
 

@@ -52,6 +52,26 @@ void CasePage::build_head(QVBoxLayout* column) {
   auto* head = new QVBoxLayout(bar);
   head->setContentsMargins(space::two, space::one, space::three, space::one);
   head->setSpacing(2);
+  build_head_parts(bar);
+  head->addLayout(head_);
+  head->addWidget(why_not_);
+  why_not_->setWordWrap(true);
+  why_not_->setAlignment(Qt::AlignRight);
+  why_not_->setProperty("finding_line", true);
+  set_style_property(why_not_, "tone", tone_name(Tone::warn));
+  back_->setObjectName(u"case_back"_s);
+  number_->setObjectName(u"case_number"_s);
+  limit_->setObjectName(u"case_limit"_s);
+  edit_->setObjectName(u"case_edit"_s);
+  papers_->setObjectName(u"case_papers"_s);
+  next_->setObjectName(u"case_next"_s);
+  why_not_->setObjectName(u"case_why_not"_s);
+  column->addWidget(bar);
+  connect(back_, &QToolButton::clicked, this, [this] { shell().close_editor(this); });
+  connect(edit_, &QPushButton::clicked, this, &CasePage::edit_all);
+}
+
+void CasePage::build_head_parts(QWidget* bar) {
   head_ = new QHBoxLayout;
   head_->setSpacing(space::one);
   const auto part = [&] {
@@ -79,24 +99,8 @@ void CasePage::build_head(QVBoxLayout* column) {
   for (QWidget* widget : {static_cast<QWidget*>(limit_), static_cast<QWidget*>(edit_),
                           static_cast<QWidget*>(papers_), static_cast<QWidget*>(next_)})
     to_do->addWidget(widget);
-  head->addLayout(head_);
-  head->addWidget(why_not_);
-  why_not_->setWordWrap(true);
-  why_not_->setAlignment(Qt::AlignRight);
   set_button(next_, Button::primary);
   papers_->setMenu(papers_menu_);
-  why_not_->setProperty("finding_line", true);
-  set_style_property(why_not_, "tone", tone_name(Tone::warn));
-  back_->setObjectName(u"case_back"_s);
-  number_->setObjectName(u"case_number"_s);
-  limit_->setObjectName(u"case_limit"_s);
-  edit_->setObjectName(u"case_edit"_s);
-  papers_->setObjectName(u"case_papers"_s);
-  next_->setObjectName(u"case_next"_s);
-  why_not_->setObjectName(u"case_why_not"_s);
-  column->addWidget(bar);
-  connect(back_, &QToolButton::clicked, this, [this] { shell().close_editor(this); });
-  connect(edit_, &QPushButton::clicked, this, &CasePage::edit_all);
 }
 
 void CasePage::build_body(QVBoxLayout* column) {

@@ -41,6 +41,7 @@ class CasePage : public Page {
   void arrange();
   void arrange_head();
   void build_head(QVBoxLayout* column);
+  void build_head_parts(QWidget* bar);
   void build_body(QVBoxLayout* column);
   void show_head();
   void show_chips();
