@@ -3,6 +3,7 @@
 #include "core/store/row_order.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace fengqiao::store {
 
@@ -32,7 +33,7 @@ Result<void> Catalogue::refresh(Database& db, const Keys& keys) {
   for (;;) {
     const auto found = s.step();
     if (!found) return std::unexpected(found.error());
-    if (!*found) return {};
+    if (!*found) break;
     const auto id = records::RecordId::from_bytes(s.blob_view(0));
     const auto slot = id ? slots_.constFind(*id) : slots_.constEnd();
     if (slot == slots_.constEnd()) continue;
@@ -41,6 +42,8 @@ Result<void> Catalogue::refresh(Database& db, const Keys& keys) {
     row.arrival = static_cast<Arrival>(s.integer(2));
     row.problem = s.text(3);
   }
+  newest_first(); // now, where nobody waits for a list yet
+  return {};
 }
 
 void Catalogue::put(const StoredRow& row, const QByteArray& search_text) {
@@ -56,7 +59,7 @@ void Catalogue::put(const StoredRow& row, const QByteArray& search_text) {
   index_.set(at, QByteArray::fromRawData(search_text.constData(), end));
   people_.put(at, row, QByteArrayView(search_text).sliced(end));
   seen_ = std::max(seen_, row.changed);
-  newest_stale_ = true;
+  moved_.push_back(at);
   sorted_.reset();
 }
 
@@ -67,27 +70,38 @@ Result<void> Catalogue::read_joins(Database& db, const Keys& keys) {
   return {};
 }
 
+// One record saved moves one slot; sorting 100,000 anew would be felt.
 const std::vector<quint32>& Catalogue::newest_first() const {
-  if (!newest_stale_) return newest_first_;
-  newest_first_.resize(rows_.size());
-  for (quint32 i = 0; i < newest_first_.size(); ++i)
-    newest_first_[i] = i;
-  std::ranges::sort(newest_first_, [this](quint32 a, quint32 b) {
+  constexpr size_t few = 64;
+  if (moved_.empty()) return newest_first_;
+  const auto newer = [this](quint32 a, quint32 b) {
     const StoredRow& x = rows_[a];
     const StoredRow& y = rows_[b];
     return x.facts.occurred != y.facts.occurred ? x.facts.occurred > y.facts.occurred : y.id < x.id;
-  });
-  newest_stale_ = false;
+  };
+  if (moved_.size() > few) {
+    newest_first_.resize(rows_.size());
+    std::iota(newest_first_.begin(), newest_first_.end(), 0u);
+    std::ranges::sort(newest_first_, newer);
+  } else {
+    std::ranges::sort(moved_);
+    moved_.erase(std::unique(moved_.begin(), moved_.end()), moved_.end());
+    std::erase_if(newest_first_,
+                  [this](quint32 slot) { return std::ranges::binary_search(moved_, slot); });
+    for (const quint32 slot : moved_)
+      newest_first_.insert(std::ranges::lower_bound(newest_first_, slot, newer), slot);
+  }
+  moved_.clear();
   return newest_first_;
 }
 
 const std::vector<quint32>& Catalogue::in_order(const Order& order, const Viewer& viewer) const {
   if (order == Order()) return newest_first();
   if (!sorted_ || sorted_->order != order || sorted_->viewer != viewer)
-    sorted_ = Sorted{order, viewer, sorted(newest_first(), rows_, order, [&](quint32 slot) {
-                       Heading heading = read_heading(index_.text(slot));
-                       if (!viewer.may_see(rows_[slot])) heading.title.clear();
-                       return heading;
+    sorted_ = Sorted{order, viewer,
+                     sorted(newest_first(), rows_, order, [&](quint32 slot, HeadingPart part) {
+                       const bool told = part == HeadingPart::number || viewer.may_see(rows_[slot]);
+                       return told ? heading_part(index_.text(slot), part) : QByteArrayView();
                      })};
   return sorted_->slots;
 }

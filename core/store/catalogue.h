@@ -49,7 +49,7 @@ class Catalogue {
   PeopleIndex people_;
   qint64 seen_ = 0; // highest `changed`
   mutable std::vector<quint32> newest_first_;
-  mutable bool newest_stale_ = true;
+  mutable std::vector<quint32> moved_; // slots that may stand elsewhere in it now
   // The order that was asked for last, as long as nothing changed.
   struct Sorted {
     Order order;

@@ -1,10 +1,10 @@
 #include "core/store/row_order.h"
 
-#include <QHash>
 #include <QtEndian>
 
 #include <sodium.h>
 #include <unicode/coll.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <cstring>
@@ -43,64 +43,71 @@ qint64 number_key(const StoredRow& row, SortBy by) {
 }
 
 // Keys of words that compare byte by byte as a reader of Chinese sorts: by pinyin, numbers by what
-// they say. A collator takes a microsecond or two for a title, so each character is asked for once.
+// they say. A collator takes a microsecond or two for a title, so each letter is asked for once.
 class WordKeys {
  public:
-  WordKeys() {
+  WordKeys() : known_(0x10000) {
     UErrorCode status = U_ZERO_ERROR;
     collator_.reset(icu::Collator::createInstance(icu::Locale("zh"), status));
     if (U_FAILURE(status)) collator_.reset();
     if (collator_) collator_->setStrength(icu::Collator::PRIMARY);
   }
 
-  void append(QByteArray& to, QStringView words) {
-    for (qsizetype i = 0; i < words.size();) {
-      if (words[i] >= u'0' && words[i] <= u'9') {
-        i = append_number(to, words, i);
+  void append(QByteArray& to, QByteArrayView words) {
+    const auto* text = reinterpret_cast<const uint8_t*>(words.data());
+    const auto size = static_cast<int32_t>(words.size());
+    for (int32_t i = 0; i < size;) {
+      if (is_digit(text[i])) {
+        i = append_number(to, text, i, size);
         continue;
       }
-      const qsizetype units = words[i].isHighSurrogate() && i + 1 < words.size() ? 2 : 1;
-      to += weight(words.sliced(i, units));
-      i += units;
+      UChar32 letter = 0;
+      U8_NEXT(text, i, size, letter);
+      if (letter >= 0) append_letter(to, letter);
     }
   }
 
  private:
+  struct Weight { // a letter's primary weight is one to four bytes
+    bool asked = false;
+    quint8 size = 0;
+    char bytes[6] = {};
+  };
+
+  static bool is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
+
+  void append_letter(QByteArray& to, UChar32 letter) {
+    if (letter > 0xFFFF) return to.append(asked(letter).bytes, asked(letter).size), void();
+    Weight& weight = known_[static_cast<size_t>(letter)];
+    if (!weight.asked) weight = asked(letter);
+    to.append(weight.bytes, weight.size);
+  }
+
   // The zero's weight, so that numbers stand where digits do; then how many digits, then they.
-  qsizetype append_number(QByteArray& to, QStringView words, qsizetype from) {
-    to += weight(u"0");
-    while (from + 1 < words.size() && words[from] == u'0' && words[from + 1].isDigit())
+  int32_t append_number(QByteArray& to, const uint8_t* text, int32_t from, int32_t size) {
+    append_letter(to, '0');
+    while (from + 1 < size && text[from] == '0' && is_digit(text[from + 1]))
       ++from;
-    qsizetype end = from;
-    while (end < words.size() && words[end] >= u'0' && words[end] <= u'9')
+    int32_t end = from;
+    while (end < size && is_digit(text[end]))
       ++end;
-    to += static_cast<char>(std::min<qsizetype>(end - from, 255));
-    for (; from < end; ++from)
-      to += static_cast<char>(words[from].unicode());
+    to.append(static_cast<char>(std::min(end - from, 255)));
+    to.append(reinterpret_cast<const char*>(text + from), end - from);
     return end;
   }
 
-  const QByteArray& weight(QStringView letter) {
-    const char32_t code = letter.size() == 2 ? QChar::surrogateToUcs4(letter[0], letter[1])
-                                             : static_cast<char32_t>(letter[0].unicode());
-    auto found = known_.constFind(code);
-    if (found == known_.constEnd()) found = known_.insert(code, asked(letter));
-    return *found;
-  }
-
-  QByteArray asked(QStringView letter) const {
-    if (!collator_) return letter.toUtf8();
-    QByteArray key(32, '\0');
-    const auto size = collator_->getSortKey(
-        reinterpret_cast<const char16_t*>(letter.utf16()), static_cast<int32_t>(letter.size()),
-        reinterpret_cast<uint8_t*>(key.data()), static_cast<int32_t>(key.size()));
-    key.truncate(std::clamp<qsizetype>(size - 1, 0, key.size())); // without its closing zero
-    const qsizetype end = key.indexOf('\1');                      // behind the letter's own weight
-    return end < 0 ? key : key.left(end);
+  Weight asked(UChar32 letter) const {
+    uint8_t key[16] = {};
+    const icu::UnicodeString text(letter);
+    const int32_t size = collator_ ? collator_->getSortKey(text, key, sizeof key) : 0;
+    Weight weight{.asked = true};
+    for (int32_t i = 0; i + 1 < size && i < 6 && key[i] > 1; ++i)
+      weight.bytes[weight.size++] = static_cast<char>(key[i]);
+    return weight;
   }
 
   std::unique_ptr<icu::Collator> collator_;
-  QHash<char32_t, QByteArray> known_;
+  std::vector<Weight> known_;
 };
 
 // The first eight bytes of most keys tell them apart already.
@@ -117,8 +124,10 @@ quint64 head_of(const char* key, qsizetype size) {
   return qFromBigEndian<quint64>(bytes);
 }
 
-std::vector<quint32> sorted_by_words(const std::vector<quint32>& newest_first, const Order& order,
-                                     const std::function<Heading(quint32)>& heading) {
+std::vector<quint32>
+sorted_by_words(const std::vector<quint32>& newest_first, const Order& order,
+                const std::function<QByteArrayView(quint32, HeadingPart)>& words) {
+  const HeadingPart part = order.by == SortBy::number ? HeadingPart::number : HeadingPart::title;
   WordKeys keys;
   QByteArray all; // names in all but their letters: wiped below
   all.reserve(static_cast<qsizetype>(newest_first.size()) * 24);
@@ -128,9 +137,8 @@ std::vector<quint32> sorted_by_words(const std::vector<quint32>& newest_first, c
   rows.reserve(newest_first.size());
   out.reserve(newest_first.size());
   for (const quint32 slot : newest_first) {
-    const Heading words = heading(slot);
     const qsizetype begin = all.size();
-    keys.append(all, order.by == SortBy::number ? words.number : words.title);
+    keys.append(all, words(slot, part));
     const qsizetype size = all.size() - begin;
     if (size == 0)
       last.push_back(slot);
@@ -158,9 +166,9 @@ std::vector<quint32> sorted_by_words(const std::vector<quint32>& newest_first, c
 
 std::vector<quint32> sorted(const std::vector<quint32>& newest_first,
                             const std::vector<StoredRow>& rows, const Order& order,
-                            const std::function<Heading(quint32)>& heading) {
+                            const std::function<QByteArrayView(quint32, HeadingPart)>& words) {
   if (order.by == SortBy::title || order.by == SortBy::number)
-    return sorted_by_words(newest_first, order, heading);
+    return sorted_by_words(newest_first, order, words);
   std::vector<std::pair<qint64, quint32>> keyed;
   keyed.reserve(newest_first.size());
   for (const quint32 slot : newest_first) {

@@ -9,10 +9,10 @@
 namespace fengqiao::store {
 
 // `newest_first` are slots of `rows` and come back sorted by `order`: equal ones stay newest first,
-// and those that have nothing to be sorted by (no limit, no title) stand last either way. `heading`
-// gives the words that may be told of a slot: number and title.
+// and those that have nothing to be sorted by (no limit, no title) stand last either way. `words`
+// gives the number or the title of a slot in UTF-8, as far as it may be told.
 std::vector<quint32> sorted(const std::vector<quint32>& newest_first,
                             const std::vector<StoredRow>& rows, const Order& order,
-                            const std::function<Heading(quint32 slot)>& heading);
+                            const std::function<QByteArrayView(quint32 slot, HeadingPart)>& words);
 
 } // namespace fengqiao::store

@@ -80,6 +80,26 @@ TEST_CASE("A list is sorted by each column either way, equal ones newest first")
     }
 }
 
+TEST_CASE("A record whose day is changed takes its new place among the others") {
+  Studio s;
+  test::RandomRecords random(62);
+  const auto saved = s.save_many(random, 100);
+  REQUIRE(s->find({}).size() == 100);
+  for (int round = 0; round < 20; ++round) {
+    records::Record record = must(s->load(saved[static_cast<size_t>(random.below(100))].header.id));
+    record.header.occurred_on = record.header.occurred_on.addDays(-random.below(100));
+    if (!s->save(record)) continue; // another of its days forbids it
+    std::vector<Entry> now = s->list({});
+    std::ranges::sort(now, [](const Entry& a, const Entry& b) {
+      return std::pair(a.facts.occurred, a.id.bytes()) > std::pair(b.facts.occurred, b.id.bytes());
+    });
+    std::vector<RecordId> ids;
+    for (const Entry& entry : now)
+      ids.push_back(entry.id);
+    REQUIRE(s->find({}) == ids);
+  }
+}
+
 TEST_CASE("Names are sorted as they are spoken, those without a name stand last") {
   Studio s;
   for (const QString& name : {u"张国强"_s, u"安小红"_s, u""_s, u"梁伟"_s, u"李四"_s, u"梁"_s})
