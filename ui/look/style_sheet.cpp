@@ -84,7 +84,7 @@ QPushButton[button_role="flat"]:focus { border: 1px solid $accent; }
 QPushButton[button_role="flat"]:disabled { color: $disabled; }
 QPushButton[button_role="danger"] { color: $bad_text; }
 QPushButton[button_role="danger"]:hover { background: $bad_back; }
-QPushButton[pick="true"] { border-radius: 14px; min-height: 26px; padding: 0 12px; color: $muted; font-size: 13px; }
+QPushButton[pick="true"] { border-radius: 13px; min-height: 26px; padding: 0 12px; color: $muted; font-size: 13px; }
 QPushButton[pick="true"]:checked { background: $accent_soft; border-color: $accent; color: $accent; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: $accent_soft; }

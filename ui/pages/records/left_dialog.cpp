@@ -30,7 +30,7 @@ LeftDialog::LeftDialog(const QString& title, const std::vector<NotDone>& left, Q
   for (const NotDone& one : left)
     list->addItem(u"%1\n%2"_s.arg(one.number, one.why));
   auto* foot = new QHBoxLayout;
-  auto* open = new QPushButton(tr("Open"), this);
+  auto* open = new QPushButton(tr("Open the record"), this);
   auto* close = new QPushButton(tr("Close"), this);
   open->setObjectName(u"left_open"_s);
   set_button(close, Button::primary);

@@ -197,7 +197,7 @@ void RecordActions::write_papers(Ids ids) {
             left_out == 0
                 ? written
                 : tr("%1; %2 confidential ones of others were left out").arg(written).arg(left_out);
-        context_.shell.say(text, Tone::good, tr("Open"), [file] { open_file(file); });
+        context_.shell.say(text, Tone::good, tr("Open the file"), [file] { open_file(file); });
       });
 }
 

@@ -68,6 +68,7 @@ void RecordsPage::build(QVBoxLayout* column) {
   stack_->setProperty("on_card", true);
   stack_->addWidget(table_);
   stack_->addWidget(empty_);
+  stack_->setMinimumHeight(px(96)); // else the empty note's words would press the filters together
   across->addWidget(list, 1);
   beside_->addWidget(detail_);
   beside_->addWidget(selection_);
@@ -372,7 +373,7 @@ std::vector<Command> RecordsPage::commands_of_chosen() const {
   if (filters_->filter().deleted)
     return {{u"record_restore"_s, tr("Take back"), Qt::CTRL | Qt::Key_R, u"undo"_s,
              [self] { self->actions_->restore(self->table_->chosen_ids()); }}};
-  return {{u"record_open"_s, tr("Open"), Qt::CTRL | Qt::Key_O, u"edit"_s,
+  return {{u"record_open"_s, tr("Open the record"), Qt::CTRL | Qt::Key_O, u"edit"_s,
            [self] { self->open_chosen(); }},
           {u"record_print"_s, tr("Print the papers…"), Qt::CTRL | Qt::Key_P, u"print"_s,
            [self] { self->papers_of_chosen(); }},
@@ -380,7 +381,7 @@ std::vector<Command> RecordsPage::commands_of_chosen() const {
            [self] { self->actions_->write_papers(self->table_->chosen_ids()); }},
           {u"record_export"_s, tr("Export as a ledger…"), Qt::CTRL | Qt::Key_E, u"export"_s,
            [self] { self->export_ledgers(Format::xlsx); }},
-          {u"record_close"_s, tr("Close"), Qt::Key_F8, u"check"_s,
+          {u"record_close"_s, tr("Mark as closed"), Qt::Key_F8, u"check"_s,
            [self] { self->actions_->close(self->table_->chosen_ids()); }},
           {u"record_delete"_s, tr("Delete"), Qt::Key_Delete, u"trash"_s,
            [self] { self->delete_chosen(); }}};
@@ -466,7 +467,9 @@ void RecordsPage::retranslate() {
   export_menu_->addAction(tr("Excel workbook (.xlsx)"), this,
                           [this] { export_ledgers(Format::xlsx); });
   export_menu_->addAction(tr("Text table (.csv)"), this, [this] { export_ledgers(Format::csv); });
-  selection_->show_commands(commands_of_chosen());
+  std::vector<Command> for_many = commands_of_chosen();
+  std::erase_if(for_many, [](const Command& c) { return c.name == u"record_open"; });
+  selection_->show_commands(for_many);
   table_->fit();
   refresh();
 }
