@@ -1,6 +1,9 @@
 #include "core/store/catalogue.h"
 
+#include "core/store/row_order.h"
+
 #include <algorithm>
+#include <numeric>
 
 namespace fengqiao::store {
 
@@ -18,6 +21,7 @@ Result<void> Catalogue::refresh(Database& db, const Keys& keys) {
   const auto read = RecordReader(db, keys).walk(
       seen_, [&](const StoredRow& row, const QByteArray& text) { put(row, text); });
   if (!read) return read;
+  sorted_.reset(); // it may be by what has arrived
   // What is not listed below is not acknowledged, or no longer (send_again).
   for (StoredRow& row : rows_) {
     row.acknowledged = 0;
@@ -29,7 +33,7 @@ Result<void> Catalogue::refresh(Database& db, const Keys& keys) {
   for (;;) {
     const auto found = s.step();
     if (!found) return std::unexpected(found.error());
-    if (!*found) return {};
+    if (!*found) break;
     const auto id = records::RecordId::from_bytes(s.blob_view(0));
     const auto slot = id ? slots_.constFind(*id) : slots_.constEnd();
     if (slot == slots_.constEnd()) continue;
@@ -38,6 +42,8 @@ Result<void> Catalogue::refresh(Database& db, const Keys& keys) {
     row.arrival = static_cast<Arrival>(s.integer(2));
     row.problem = s.text(3);
   }
+  newest_first(); // now, where nobody waits for a list yet
+  return {};
 }
 
 void Catalogue::put(const StoredRow& row, const QByteArray& search_text) {
@@ -53,7 +59,8 @@ void Catalogue::put(const StoredRow& row, const QByteArray& search_text) {
   index_.set(at, QByteArray::fromRawData(search_text.constData(), end));
   people_.put(at, row, QByteArrayView(search_text).sliced(end));
   seen_ = std::max(seen_, row.changed);
-  order_stale_ = true;
+  moved_.push_back(at);
+  sorted_.reset();
 }
 
 Result<void> Catalogue::read_joins(Database& db, const Keys& keys) {
@@ -63,22 +70,40 @@ Result<void> Catalogue::read_joins(Database& db, const Keys& keys) {
   return {};
 }
 
+// One record saved moves one slot; sorting 100,000 anew would be felt.
 const std::vector<quint32>& Catalogue::newest_first() const {
-  if (!order_stale_) return order_;
-  order_.resize(rows_.size());
-  for (quint32 i = 0; i < order_.size(); ++i)
-    order_[i] = i;
-  sort_newest_first(order_);
-  order_stale_ = false;
-  return order_;
-}
-
-void Catalogue::sort_newest_first(std::vector<quint32>& slots) const {
-  std::ranges::sort(slots, [this](quint32 a, quint32 b) {
+  constexpr size_t few = 64;
+  if (moved_.empty()) return newest_first_;
+  const auto newer = [this](quint32 a, quint32 b) {
     const StoredRow& x = rows_[a];
     const StoredRow& y = rows_[b];
     return x.facts.occurred != y.facts.occurred ? x.facts.occurred > y.facts.occurred : y.id < x.id;
-  });
+  };
+  if (moved_.size() > few) {
+    newest_first_.resize(rows_.size());
+    std::iota(newest_first_.begin(), newest_first_.end(), 0u);
+    std::ranges::sort(newest_first_, newer);
+  } else {
+    std::ranges::sort(moved_);
+    moved_.erase(std::unique(moved_.begin(), moved_.end()), moved_.end());
+    std::erase_if(newest_first_,
+                  [this](quint32 slot) { return std::ranges::binary_search(moved_, slot); });
+    for (const quint32 slot : moved_)
+      newest_first_.insert(std::ranges::lower_bound(newest_first_, slot, newer), slot);
+  }
+  moved_.clear();
+  return newest_first_;
+}
+
+const std::vector<quint32>& Catalogue::in_order(const Order& order, const Viewer& viewer) const {
+  if (order == Order()) return newest_first();
+  if (!sorted_ || sorted_->order != order || sorted_->viewer != viewer)
+    sorted_ = Sorted{order, viewer,
+                     sorted(newest_first(), rows_, order, [&](quint32 slot, HeadingPart part) {
+                       const bool told = part == HeadingPart::number || viewer.may_see(rows_[slot]);
+                       return told ? heading_part(index_.text(slot), part) : QByteArrayView();
+                     })};
+  return sorted_->slots;
 }
 
 bool Catalogue::matches(const StoredRow& row, const Filter& filter) const {
@@ -100,19 +125,19 @@ bool Catalogue::matches(const StoredRow& row, const Filter& filter) const {
 
 std::vector<records::RecordId> Catalogue::find(const Filter& filter, const Viewer& viewer) const {
   std::vector<records::RecordId> out;
-  const std::vector<quint32>& order = newest_first();
+  const std::vector<quint32>& order = in_order(filter.order, viewer);
   if (filter.text.trimmed().isEmpty()) {
     for (const quint32 slot : order)
       if (matches(rows_[slot], filter)) out.push_back(rows_[slot].id);
     return out;
   }
-  std::vector<quint32> hits;
+  std::vector<char> hit(rows_.size());
+  size_t hits = 0;
   for (const quint32 slot : index_.find(filter.text))
-    if (matches(rows_[slot], filter) && viewer.may_see(rows_[slot])) hits.push_back(slot);
-  sort_newest_first(hits);
-  out.reserve(hits.size());
-  for (const quint32 slot : hits)
-    out.push_back(rows_[slot].id);
+    if (matches(rows_[slot], filter) && viewer.may_see(rows_[slot])) hits += hit[slot] = 1;
+  out.reserve(hits);
+  for (const quint32 slot : order)
+    if (hit[slot]) out.push_back(rows_[slot].id);
   return out;
 }
 

@@ -14,6 +14,7 @@ namespace fengqiao::store {
 struct Viewer {
   qint64 user = 0;
   bool manager = false;
+  bool operator==(const Viewer&) const = default;
   bool may_see(const StoredRow& row) const {
     return manager || row.owner == user || !row.facts.has(records::fact::confidential);
   }
@@ -27,8 +28,8 @@ class Catalogue {
   void put(const StoredRow& row, const QByteArray& search_text);
   Result<void> read_joins(Database& db, const Keys& keys);
 
-  // Ids of the matching records, newest first. The words of a record that the viewer may not see
-  // are neither searched nor told.
+  // Ids of the matching records in the filter's order (row_order.h). The words of a record that the
+  // viewer may not see are neither searched nor told, and it is not sorted by them.
   std::vector<records::RecordId> find(const Filter& filter, const Viewer& viewer) const;
   std::optional<Entry> entry(const records::RecordId& id, const Viewer& viewer) const;
   std::vector<records::Facts> facts() const;
@@ -40,15 +41,22 @@ class Catalogue {
  private:
   bool matches(const StoredRow& row, const Filter& filter) const;
   const std::vector<quint32>& newest_first() const;
-  void sort_newest_first(std::vector<quint32>& slots) const;
+  const std::vector<quint32>& in_order(const Order& order, const Viewer& viewer) const;
 
   std::vector<StoredRow> rows_; // by slot
   QHash<records::RecordId, quint32> slots_;
   SearchIndex index_;
   PeopleIndex people_;
   qint64 seen_ = 0; // highest `changed`
-  mutable std::vector<quint32> order_;
-  mutable bool order_stale_ = true;
+  mutable std::vector<quint32> newest_first_;
+  mutable std::vector<quint32> moved_; // slots that may stand elsewhere in it now
+  // The order that was asked for last, as long as nothing changed.
+  struct Sorted {
+    Order order;
+    Viewer viewer;
+    std::vector<quint32> slots;
+  };
+  mutable std::optional<Sorted> sorted_;
 };
 
 } // namespace fengqiao::store

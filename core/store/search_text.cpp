@@ -57,6 +57,19 @@ void add_names(const records::Record& record, Pinyin& pinyin, QStringList& words
 }
 
 const char* find_bytes(const char* from, qsizetype size, const QByteArray& word) {
+  // memmem() looks at each byte for so short a word; the first letter of one or two Latin letters
+  // or digits is rare enough in Chinese text to be looked for by itself.
+  if (word.size() == 2) {
+    const char* const end = from + size - 1; // where the second letter may last stand
+    while (from < end) {
+      const void* at = std::memchr(from, word[0], static_cast<size_t>(end - from));
+      if (!at) return nullptr;
+      from = static_cast<const char*>(at);
+      if (from[1] == word[1]) return from;
+      ++from;
+    }
+    return nullptr;
+  }
 #if defined(__GLIBC__) || defined(__APPLE__)
   return static_cast<const char*>(
       memmem(from, static_cast<size_t>(size), word.constData(), static_cast<size_t>(word.size())));
@@ -79,17 +92,21 @@ QByteArray make_search_text(const records::Record& record, Pinyin& pinyin) {
   return (head + u'\n' + folded(one_line(words.join(u' ')).left(longest_words))).toUtf8();
 }
 
-Heading read_heading(QByteArrayView search_text) {
-  Heading heading;
-  QString* parts[] = {&heading.number, &heading.title, &heading.summary};
+QByteArrayView heading_part(QByteArrayView search_text, HeadingPart part) {
   qsizetype from = 0;
-  for (QString* part : parts) {
+  for (int before = static_cast<int>(part);; --before) {
     const qsizetype end = search_text.indexOf('\n', from);
-    if (end < 0) break;
-    *part = QString::fromUtf8(search_text.sliced(from, end - from));
+    if (end < 0) return {};
+    if (before == 0) return search_text.sliced(from, end - from);
     from = end + 1;
   }
-  return heading;
+}
+
+Heading read_heading(QByteArrayView search_text) {
+  const auto part = [&](HeadingPart which) {
+    return QString::fromUtf8(heading_part(search_text, which));
+  };
+  return {part(HeadingPart::number), part(HeadingPart::title), part(HeadingPart::summary)};
 }
 
 SearchIndex::~SearchIndex() {

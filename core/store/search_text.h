@@ -20,6 +20,9 @@ struct Heading {
   QString summary;
 };
 Heading read_heading(QByteArrayView search_text);
+// One part of it as it stands there, in UTF-8: for many in a row.
+enum class HeadingPart { number, title, summary };
+QByteArrayView heading_part(QByteArrayView search_text, HeadingPart part);
 
 // All texts in one buffer; a query is a plain scan (8 ms over 60 MB), which also finds one or two
 // characters, as Chinese names need. Slots are given by the caller (its row numbers).

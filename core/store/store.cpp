@@ -7,6 +7,7 @@
 #include "core/store/migrations.h"
 #include "core/store/session.h"
 #include "core/store/verify.h"
+#include "core/store/views.h"
 
 #include <QDir>
 #include <QFile>
@@ -448,6 +449,13 @@ Result<void> Store::set_platform(const records::Platform& platform) {
 }
 Result<void> Store::remove_platform(const QString& division) {
   return impl_->manager() ? directory::remove(*impl_->db, division) : managers_only();
+}
+
+Result<std::vector<View>> Store::views() const {
+  return read_views(*impl_);
+}
+Result<void> Store::set_views(const std::vector<View>& views) {
+  return write_views(*impl_, views);
 }
 
 QString Store::setting(const QString& name) const {

@@ -51,12 +51,12 @@ TEST_CASE("a deleted record lies in the bin and can be taken back at once") {
   scene.add(consultation(u"邓国强"_s, u"赡养费"_s, scene_day()));
   auto page = page_of(scene);
   page->findChild<QPushButton*>(u"detail_remove"_s)->click();
-  CHECK(page->model().rowCount() == 0);
+  CHECK(wait_until([&] { return page->model().rowCount() == 0; }));
   store::Filter bin;
   bin.deleted = true;
   CHECK(scene.store().find(bin).size() == 1);
   page->findChild<ui::Banner*>(u"undo_banner"_s)->findChild<QPushButton*>()->click();
-  CHECK(page->model().rowCount() == 1);
+  CHECK(wait_until([&] { return page->model().rowCount() == 1; }));
 }
 
 TEST_CASE("a half written record is offered again") {

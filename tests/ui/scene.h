@@ -17,11 +17,13 @@ class NotedShell : public ui::Shell {
   void open_records(const store::Filter& filter) override { filters.push_back(filter); }
   void open_over(ui::Page* page) override { over.emplace_back(page); }
   void close_editor(ui::Page* editor) override { closed.push_back(editor); }
-  void say(const QString& text, ui::Tone, const QString&, std::function<void()>) override {
+  void say(const QString& text, ui::Tone, const QString&, std::function<void()> run) override {
     said << text;
+    last_action = std::move(run);
   }
 
   QStringList pages, said;
+  std::function<void()> last_action; // of what was said last
   std::vector<records::Record> new_records;
   std::vector<records::RecordId> opened;
   std::vector<store::Filter> filters;

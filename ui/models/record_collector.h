@@ -1,13 +1,14 @@
 // Loads many records in slices between the window's own work, so that it stays alive meanwhile; for
-// exports, whose writing then runs in another thread.
+// exports and papers, whose writing then runs in another thread.
 #pragma once
 
 #include "core/store/store.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace fengqiao::ui {
+
+class SlicedWork;
 
 struct Collected {
   std::vector<records::Record> records;
@@ -23,14 +24,21 @@ class RecordCollector : public QObject {
   RecordCollector(const store::Store& store, std::vector<records::RecordId> ids, Done done,
                   QObject* parent);
 
+  // Ends it: `done` is told Fault::cancelled.
+  void cancel();
+
+ Q_SIGNALS:
+  void progressed(qint64 done, qint64 total);
+
  private:
-  void slice();
+  bool load(size_t index);
+  void finish();
   const store::Store& store_;
   std::vector<records::RecordId> ids_;
-  size_t next_ = 0;
   Collected collected_;
+  std::optional<Error> error_;
   Done done_;
-  QTimer timer_;
+  SlicedWork* work_;
 };
 
 } // namespace fengqiao::ui

@@ -21,16 +21,61 @@ RecordListModel::RecordListModel(const store::Store& store, records::Language la
   reload();
 }
 
+namespace {
+
+constexpr const char* names[RecordListModel::column_count] = {
+    "state", "number", "date", "kind", "title", "summary", "category", "limit", "arrival", "check"};
+
+} // namespace
+
+QString RecordListModel::name_of(int column) {
+  return QString::fromLatin1(names[column]);
+}
+
+std::optional<RecordListModel::Column> RecordListModel::named(const QString& name) {
+  for (int column = 0; column < column_count; ++column)
+    if (name == QLatin1StringView(names[column])) return static_cast<Column>(column);
+  return std::nullopt;
+}
+
+std::optional<store::SortBy> RecordListModel::sort_of(int column) {
+  switch (column) {
+  case state:
+    return store::SortBy::state;
+  case number:
+    return store::SortBy::number;
+  case date:
+    return store::SortBy::date;
+  case kind:
+    return store::SortBy::kind;
+  case title:
+    return store::SortBy::title;
+  case category:
+    return store::SortBy::category;
+  case limit:
+    return store::SortBy::limit;
+  case arrival:
+    return store::SortBy::arrival;
+  default:
+    return std::nullopt;
+  }
+}
+
 void RecordListModel::set_filter(const store::Filter& filter) {
   filter_ = filter;
   reload();
 }
 
 void RecordListModel::reload() {
-  beginResetModel();
+  std::vector<records::RecordId> found = store_.find(filter_);
   today_ = store_.clock().today();
   shown_.clear();
-  ids_ = store_.find(filter_);
+  if (found == ids_) {
+    if (!ids_.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1));
+    return;
+  }
+  beginResetModel();
+  ids_ = std::move(found);
   endResetModel();
 }
 

@@ -33,9 +33,16 @@ class RecordListModel : public QAbstractTableModel {
   // `store` outlives the model.
   RecordListModel(const store::Store& store, records::Language language, QObject* parent = nullptr);
 
+  // The column's name in kept lists, and back.
+  static QString name_of(int column);
+  static std::optional<Column> named(const QString& name);
+  // What the list is sorted by under this column's head; nothing where it cannot be.
+  static std::optional<store::SortBy> sort_of(int column);
+
   void set_filter(const store::Filter& filter);
   const store::Filter& filter() const { return filter_; }
-  // Asks the store again: a record was saved, an acknowledgement came in.
+  // Asks the store again: a record was saved, an acknowledgement came in. Where the same records
+  // stand in the same order the model is not reset.
   void reload();
   void set_language(records::Language language);
 

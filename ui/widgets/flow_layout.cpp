@@ -63,17 +63,20 @@ int FlowLayout::place(const QRect& rect, bool measure_only) const {
   int x = rect.x();
   int y = rect.y();
   int line = 0;
-  std::vector<QLayoutItem*> on_line;
+  std::vector<std::pair<int, QLayoutItem*>> on_line;
   const auto end_line = [&] {
+    const int room = rect.right() + 1 - (x - spacing());
     if (!measure_only)
-      for (QLayoutItem* item : on_line) {
+      for (const auto& [index, item] : on_line) {
         QRect place = item->geometry();
         place.moveTop(y + (line - place.height()) / 2);
+        if (right_from_ >= 0 && index >= right_from_) place.translate(qMax(0, room), 0);
         item->setGeometry(place);
       }
     on_line.clear();
   };
-  for (QLayoutItem* item : items_) {
+  for (int index = 0; index < count(); ++index) {
+    QLayoutItem* item = itemAt(index);
     if (item->isEmpty()) continue;
     const QSize hint = item->sizeHint();
     if (x + hint.width() > rect.right() + 1 && line > 0) {
@@ -83,7 +86,7 @@ int FlowLayout::place(const QRect& rect, bool measure_only) const {
       line = 0;
     }
     if (!measure_only) item->setGeometry(QRect(QPoint(x, y), hint));
-    on_line.push_back(item);
+    on_line.emplace_back(index, item);
     x += hint.width() + spacing();
     line = qMax(line, hint.height());
   }

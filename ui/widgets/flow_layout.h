@@ -13,6 +13,9 @@ class FlowLayout : public QLayout {
   explicit FlowLayout(QWidget* parent = nullptr, int spacing = 8);
   ~FlowLayout() override;
 
+  // Items from this one on stand at the right end of their line.
+  void push_right_from(int index) { right_from_ = index; }
+
   void addItem(QLayoutItem* item) override;
   int count() const override;
   QLayoutItem* itemAt(int index) const override;
@@ -27,6 +30,7 @@ class FlowLayout : public QLayout {
  private:
   // Places the items (or only measures) and returns the height.
   int place(const QRect& rect, bool measure_only) const;
+  int right_from_ = -1;
   std::vector<QLayoutItem*> items_;
 };
 

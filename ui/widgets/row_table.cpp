@@ -7,8 +7,8 @@
 
 namespace fengqiao::ui {
 
-void look_like_rows(QTableView& table) {
-  table.setItemDelegate(new ChipDelegate(&table));
+void look_like_rows(QTableView& table, QAbstractItemDelegate* delegate) {
+  table.setItemDelegate(delegate ? delegate : new ChipDelegate(&table));
   table.setSelectionBehavior(QAbstractItemView::SelectRows);
   table.setSelectionMode(QAbstractItemView::SingleSelection);
   table.setShowGrid(false);

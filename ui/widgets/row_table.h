@@ -6,6 +6,7 @@
 
 namespace fengqiao::ui {
 
-void look_like_rows(QTableView& table);
+// `delegate` instead of the one that paints chips.
+void look_like_rows(QTableView& table, QAbstractItemDelegate* delegate = nullptr);
 
 } // namespace fengqiao::ui

@@ -1,8 +1,8 @@
 #include "ui/pages/deadlines/deadline_table.h"
 
 #include "ui/widgets/chip.h"
+#include "ui/widgets/row_table.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
@@ -64,19 +64,8 @@ class DeadlineDelegate : public QStyledItemDelegate {
 DeadlineTable::DeadlineTable(DeadlineModel* model, QWidget* parent)
     : QTableView(parent), model_(model) {
   setModel(model);
-  setItemDelegate(new DeadlineDelegate(this));
-  setSelectionBehavior(SelectRows);
-  setSelectionMode(SingleSelection);
-  setShowGrid(false);
-  setWordWrap(false);
+  look_like_rows(*this, new DeadlineDelegate(this));
   setMouseTracking(true);
-  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  setTabKeyNavigation(false);
-  verticalHeader()->hide();
-  verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-  verticalHeader()->setDefaultSectionSize(px(size::row));
-  horizontalHeader()->setHighlightSections(false);
-  horizontalHeader()->setSectionsClickable(false);
   connect(model, &QAbstractItemModel::modelReset, this, &DeadlineTable::span_headings);
   connect(this, &QTableView::doubleClicked, this,
           [this](const QModelIndex& at) { open_row(at.row()); });

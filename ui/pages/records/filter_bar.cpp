@@ -16,12 +16,32 @@ using namespace Qt::StringLiterals;
 using records::Kind;
 using records::State;
 
+namespace {
+
+// As high as its lines need.
+QWidget* line_of_parts(QWidget* parent) {
+  auto* part = new QWidget(parent);
+  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+  policy.setHeightForWidth(true);
+  part->setSizePolicy(policy);
+  return part;
+}
+
+} // namespace
+
 FilterBar::FilterBar(QWidget* parent) : QWidget(parent) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(space::one);
-  first_ = new QHBoxLayout;
-  first_->setSpacing(space::one);
+  column->addWidget(build_kinds());
+  conditions_ = build_conditions();
+  column->addWidget(conditions_);
+  show_filter();
+}
+
+QWidget* FilterBar::build_kinds() {
+  QWidget* line = line_of_parts(this);
+  first_ = new FlowLayout(line);
   const auto kind_button = [this](const QString& name, std::optional<Kind> kind) {
     QPushButton* button = pick(name);
     connect(button, &QPushButton::clicked, this, [this, kind] {
@@ -36,19 +56,16 @@ FilterBar::FilterBar(QWidget* parent) : QWidget(parent) {
   kind_button(u"filter_all"_s, std::nullopt);
   for (const auto& term : records::terms<Kind>())
     kind_button(u"filter_"_s + QString::fromLatin1(term.key), term.value);
-  first_->addStretch();
-  column->addLayout(first_);
-
-  build_second_row(column);
-  show_filter();
+  search_ = removable(u"filter_search"_s);
+  first_->addWidget(search_);
+  first_->push_right_from(first_->count());
+  connect(search_, &QPushButton::clicked, this, [this] { set_text({}); });
+  return line;
 }
 
 // Breaks into two lines where the words of a language are long.
-void FilterBar::build_second_row(QVBoxLayout* column) {
-  auto* second = new QWidget(this);
-  QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-  policy.setHeightForWidth(true);
-  second->setSizePolicy(policy);
+QWidget* FilterBar::build_conditions() {
+  QWidget* second = line_of_parts(this);
   auto* flow = new FlowLayout(second);
   behind_ = removable(u"filter_behind"_s);
   state_ = new QComboBox(this);
@@ -70,23 +87,44 @@ void FilterBar::build_second_row(QVBoxLayout* column) {
   marked_only_ = pick(u"filter_marked"_s);
   pending_only_ = pick(u"filter_pending"_s);
   bin_ = pick(u"filter_bin"_s);
-  search_ = removable(u"filter_search"_s);
   for (QWidget* part :
        std::initializer_list<QWidget*>{behind_, state_, group_, campaign_, from_, to_word_, to_,
-                                       open_only_, marked_only_, pending_only_, bin_, search_})
+                                       open_only_, marked_only_, pending_only_, bin_})
     flow->addWidget(part);
-  column->addWidget(second);
   for (QComboBox* choice : std::initializer_list<QComboBox*>{state_, group_, campaign_}) {
     connect(choice, &QComboBox::activated, this, &FilterBar::take);
   }
   for (QPushButton* button : {open_only_, marked_only_, pending_only_, bin_})
     connect(button, &QPushButton::clicked, this, &FilterBar::take);
-  connect(search_, &QPushButton::clicked, this, [this] { set_text({}); });
   connect(behind_, &QPushButton::clicked, this, [this] {
     filter_.behind.reset();
     show_filter();
     Q_EMIT changed();
   });
+  return second;
+}
+
+bool FilterBar::is_narrowed() const {
+  store::Filter unsorted = filter_;
+  unsorted.order = {};
+  return !(unsorted == store::Filter());
+}
+
+int FilterBar::conditions() const {
+  const store::Filter& f = filter_;
+  int count = 0;
+  for (const bool holds : {f.kind.has_value(), f.state.has_value(), f.group.has_value(),
+                           !f.campaign.isEmpty(), f.behind.has_value(), f.from.isValid(),
+                           f.to.isValid(), f.open_only, f.marked_only, f.pending_only, f.deleted})
+    count += holds ? 1 : 0;
+  return count;
+}
+
+void FilterBar::set_folded(bool folded) {
+  folded_ = folded;
+  for (QPushButton* kind : kinds_)
+    kind->setVisible(!folded);
+  conditions_->setVisible(!folded);
 }
 
 QPushButton* FilterBar::removable(const QString& name) {

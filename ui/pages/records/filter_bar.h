@@ -1,5 +1,5 @@
 // What the records are narrowed down by: kinds, state, group, campaign, dates, the four short cuts,
-// and the figure of a report that they stand behind.
+// and the figure of a report that they stand behind. Can be folded where there is no room for it.
 #pragma once
 
 #include "core/store/store.h"
@@ -8,13 +8,13 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QPushButton;
 class QVBoxLayout;
 
 namespace fengqiao::ui {
 
 class DateField;
+class FlowLayout;
 
 class FilterBar : public QWidget {
   Q_OBJECT
@@ -29,9 +29,14 @@ class FilterBar : public QWidget {
   // Those to choose from; the choice is shown only where there are any.
   void set_campaigns(const std::vector<records::Campaign>& campaigns);
   void retranslate(records::Language language);
-  // Right of the short cuts.
+  // Right of the kinds; stays to be seen when the bar is folded.
   void add_at_end(QWidget* widget);
-  bool is_narrowed() const { return !(filter_ == store::Filter()); }
+  bool is_narrowed() const;
+  // How many conditions hold, whichever they are.
+  int conditions() const;
+  // Folded, only what hides behind no other button is shown: what stands at the end, the search.
+  void set_folded(bool folded);
+  bool is_folded() const { return folded_; }
 
  Q_SIGNALS:
   void changed();
@@ -39,7 +44,8 @@ class FilterBar : public QWidget {
  private:
   QPushButton* pick(const QString& name);
   QPushButton* removable(const QString& name); // a pressed chip with a cross
-  void build_second_row(QVBoxLayout* column);
+  QWidget* build_kinds();
+  QWidget* build_conditions();
   void show_chips();
   static void fit(QComboBox* choice);
   void fill_campaigns();
@@ -63,7 +69,9 @@ class FilterBar : public QWidget {
   QPushButton* pending_only_;
   QPushButton* bin_;
   QPushButton* search_;
-  QHBoxLayout* first_;
+  FlowLayout* first_;
+  QWidget* conditions_;
+  bool folded_ = false;
 };
 
 } // namespace fengqiao::ui
