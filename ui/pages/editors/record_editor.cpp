@@ -93,6 +93,11 @@ RecordEditor::RecordEditor(const PageContext& page_context, const Record& record
   build_foot(column);
 }
 
+// A field that holds the focus is left when it is deleted, and would tell an editor that is gone.
+RecordEditor::~RecordEditor() {
+  form_->disconnect(this);
+}
+
 void RecordEditor::preset(const std::function<void(Record&)>& fill) {
   fill(record_);
   fill(stored_);
@@ -268,6 +273,7 @@ void RecordEditor::saved(const store::SaveResult& result, const Record& before) 
   draft_timer_.stop();
   drop_draft();
   if (before.header.revision == 0) link_back(record_);
+  after_save(record_);
   session().records_were_changed();
   shell().say(tr("Saved: %1").arg(result.number), Tone::good);
 }
@@ -343,6 +349,14 @@ bool RecordEditor::may_leave() {
   done_ = true;
   draft_timer_.stop();
   return true;
+}
+
+Record RecordEditor::hand_over() {
+  const Record now = current();
+  done_ = true;
+  draft_timer_.stop();
+  check_timer_.stop();
+  return now;
 }
 
 void RecordEditor::leave(const std::function<void()>& then) {

@@ -12,6 +12,7 @@
 #include <QTimer>
 
 class QComboBox;
+class QHBoxLayout;
 class QPushButton;
 class QScrollArea;
 class QVBoxLayout;
@@ -30,6 +31,7 @@ class RecordEditor : public Page {
   // A new record (revision 0; what is filled in counts as entered), a stored one, or a draft of
   // one.
   RecordEditor(const PageContext& context, const records::Record& record, const QString& name);
+  ~RecordEditor() override;
 
   enum class Leave { keep_draft, discard, stay };
   // Who answers when a changed record is left; asks the user by default.
@@ -58,6 +60,10 @@ class RecordEditor : public Page {
 
   // The last word before a save.
   virtual void before_save(records::Record&) const {}
+  // It is in the store.
+  virtual void after_save(const records::Record&) {}
+  // A known person was taken over into the form.
+  virtual void person_chosen(const QString&) {}
 
   FormBinder& binder() { return *form_; }
   const records::Record& shown_record() const { return record_; }
@@ -77,6 +83,16 @@ class RecordEditor : public Page {
   void service_card(Column column);
   // Name, numbers, address of a person; a valid ID number fills what follows from it.
   void person_fields(QVBoxLayout* into, const QString& path, Access<records::Person> at);
+  // Those by which a person is known, not laid out yet; `into` gets the mark of who was chosen.
+  struct PersonFields {
+    FormField* name;
+    FormField* phone;
+    FormField* id;
+    FormField* born;
+    FormField* gender;
+  };
+  PersonFields known_person_fields(QVBoxLayout* into, const QString& path,
+                                   Access<records::Person> at);
   // A person of the form for whom known ones are offered.
   struct Offered {
     QString path; // as store::people_in() names it
@@ -97,6 +113,15 @@ class RecordEditor : public Page {
   // Choosing again begins from `before`, where given: without the field that was just chosen.
   void move_to(records::Record& record, records::State state,
                const std::optional<records::Record>& before = {});
+
+  // Above the foot, and in it before the buttons.
+  void add_above_foot(QWidget* widget);
+  void add_to_foot(QWidget* widget);
+  // Gives up what the form holds: it goes on elsewhere, under the same id and with the same draft.
+  records::Record hand_over();
+  void leave(const std::function<void()>& then = {});
+  void save_and_go(); // on to the next step of the record, if it has one
+  void save_and_next();
 
  private:
   void build_head(QVBoxLayout* column);
@@ -124,8 +149,6 @@ class RecordEditor : public Page {
   void saved(const store::SaveResult& result, const records::Record& before);
   void link_back(const records::Record& saved_record);
   void save_failed(const Error& error);
-  void leave(const std::function<void()>& then = {});
-  void save_and_next();
 
   records::Record record_;   // with what the form does not show
   records::Record stored_;   // as the store has it; a new one as it was given
@@ -157,6 +180,7 @@ class RecordEditor : public Page {
   FormField* state_field_ = nullptr;
   QComboBox* state_ = nullptr;
   QLabel* draft_note_ = nullptr;
+  QHBoxLayout* foot_ = nullptr;
   Chip* window_chip_ = nullptr;
   records::Roster roster_;
   std::vector<records::Campaign> campaigns_;
