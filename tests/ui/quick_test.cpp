@@ -255,6 +255,20 @@ TEST_CASE("a phrase that was taken is offered earlier the next time") {
     CHECK(phrase.used == (phrase.topic == taken ? 1 : 0));
 }
 
+TEST_CASE("a consultation is kept as a phrase, without the person") {
+  Scene scene;
+  ui::QuickConsultation page(scene.context(), of_zhang());
+  page.retranslate();
+  in_dialog(u"phrase_dialog"_s,
+            [](QDialog& dialog) { write(dialog, u"phrase_topic"_s, u"建房纠纷"_s); });
+  page.findChild<QPushButton*>(u"keep_phrase"_s)->click();
+  const auto phrases = scene.store().phrases().value();
+  CHECK(phrases.back().topic == u"建房纠纷");
+  CHECK(phrases.back().question == u"邻居建房");
+  for (const QString& text : {phrases.back().answer, phrases.back().laws})
+    CHECK_FALSE(text.contains(u"张国强"));
+}
+
 TEST_CASE("the library is searched, shortened and restored") {
   Scene scene;
   ui::PhrasesPage page(scene.context());
@@ -265,9 +279,13 @@ TEST_CASE("the library is searched, shortened and restored") {
   page.findChild<QLineEdit*>(u"phrases_search"_s)->setText(u"gsrd"_s);
   REQUIRE(list->count() >= 1);
   CHECK(list->item(0)->text() == u"工伤认定申请期限");
+  in_dialog(u"phrase_dialog"_s,
+            [](QDialog& dialog) { write(dialog, u"phrase_topic"_s, u"工伤认定"_s); });
+  page.findChild<QPushButton*>(u"phrases_change"_s)->click();
+  CHECK(list->item(0)->text() == u"工伤认定");
   page.findChild<QPushButton*>(u"phrases_remove"_s)->click();
   CHECK(static_cast<int>(scene.store().phrases()->size()) == all - 1);
-  CHECK(scene.shell.said.last().contains(u"工伤认定申请期限"));
+  CHECK(scene.shell.said.last().contains(u"工伤认定"));
   page.findChild<QPushButton*>(u"phrases_restore"_s)->click();
   CHECK(static_cast<int>(scene.store().phrases()->size()) == all);
 }

@@ -66,6 +66,7 @@ std::vector<QStringList> ConsultationForm::offered_phrases(const QString& typed)
 void ConsultationForm::take(int row) {
   const Phrase phrase = library_.phrases()[offered_[static_cast<size_t>(row)]];
   topic_->setText(phrase.topic);
+  topic_->setCursorPosition(0);
   edit([&](Record& record) { records::take_phrase(body(record), phrase, last_); });
   last_ = phrase;
   taken_ << phrase.topic;

@@ -81,7 +81,6 @@ QLayout* PhrasesPage::build_body() {
   auto* topics = new Card;
   list_->setObjectName(u"phrases_list"_s);
   list_->setFrameShape(QFrame::NoFrame);
-  list_->setWordWrap(true);
   list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   topics->body()->addWidget(list_, 1);
   static_cast<QVBoxLayout*>(topics->layout())->setStretchFactor(topics->body(), 1);
@@ -133,8 +132,11 @@ void PhrasesPage::show_list(const QString& topic) {
   {
     const QSignalBlocker quiet(list_);
     list_->clear();
-    for (const size_t at : shown_)
-      list_->addItem(library_.phrases()[at].topic);
+    for (const size_t at : shown_) {
+      auto* row = new QListWidgetItem(library_.phrases()[at].topic, list_);
+      row->setSizeHint({0, px(size::control)});
+      row->setToolTip(row->text());
+    }
   }
   const auto at = std::ranges::find(
       shown_, topic, [this](size_t i) -> const QString& { return library_.phrases()[i].topic; });

@@ -7,6 +7,7 @@
 #include "ui/widgets/flow_layout.h"
 
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -79,17 +80,16 @@ void QuickConsultation::person_card() {
       f.date(u"occurred_on"_s, [](Record& r) -> QDate& { return r.header.occurred_on; });
   FormField* channel = f.term_if_any<records::Channel>(
       u"channel"_s, [](Record & r) -> auto& { return r.header.channel; });
-  FormField* minutes = f.number(
-      u"minutes"_s, [](Record& r) -> int& { return r.header.minutes; }, 0, 100'000);
   FormField* groups = f.groups(
       u"groups"_s, [](Record & r) -> auto& { return r.header.groups; });
   FormField* campaign =
       f.choice(u"campaign"_s, [](Record& r) -> QString& { return r.header.campaign; });
-  lay(person_->body(), {{known.name, known.id},
-                        {known.phone, known.born, known.gender},
-                        {groups},
-                        {day, channel, minutes},
-                        {campaign}});
+  // The ID number says the birth date; who has none is written with all fields.
+  QWidget unused;
+  known.born->setParent(&unused);
+  f.forget(&unused);
+  lay(person_->body(),
+      {{known.name, known.id}, {known.phone, known.gender}, {groups}, {day, channel}, {campaign}});
   order_ = {known.name->editor(), known.id->editor(), known.phone->editor()};
 }
 
@@ -103,25 +103,30 @@ void QuickConsultation::matter_card() {
   FormField* question = f.area(
       u"body.question"_s, [](Record& r) -> QString& { return body(r).question; }, 2);
   FormField* answer = f.area(
-      u"body.answer"_s, [](Record& r) -> QString& { return body(r).answer; }, 5);
+      u"body.answer"_s, [](Record& r) -> QString& { return body(r).answer; }, 4);
   FormField* laws =
       f.line(u"body.laws_cited"_s, [](Record& r) -> QString& { return body(r).laws_cited; });
-  lay(matter->body(), {{topic, category}, {question}, {answer}, {laws}});
+  FormField* minutes = f.number(
+      u"minutes"_s, [](Record& r) -> int& { return r.header.minutes; }, 0, 100'000);
+  lay(matter->body(), {{topic, category}, {question}, {answer}, {laws, minutes}});
   for (QWidget* area : {question->editor(), answer->editor()})
     area->installEventFilter(this);
-  order_.insert(order_.end(), {topic->editor(), question->editor(), answer->editor(),
-                               f.field(u"minutes"_s)->editor()});
+  order_.insert(order_.end(),
+                {topic->editor(), question->editor(), answer->editor(), minutes->editor()});
 }
 
 void QuickConsultation::build_strip() {
-  strip_ = new QWidget(this);
+  auto* around = new QWidget(this);
+  auto* row = new QHBoxLayout(around);
+  row->setContentsMargins(space::three, 0, space::three, space::half);
+  strip_ = new QWidget(around);
   strip_->setObjectName(u"quick_saved"_s);
-  auto* flow = new FlowLayout(strip_);
-  flow->setContentsMargins(space::three, 0, space::three, space::one);
+  new FlowLayout(strip_);
   QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
   policy.setHeightForWidth(true);
   strip_->setSizePolicy(policy);
-  add_above_foot(strip_);
+  row->addWidget(strip_);
+  add_above_foot(around);
 }
 
 void QuickConsultation::rebuild(const Record& record) {
@@ -230,9 +235,10 @@ void QuickConsultation::show_strip() {
     delete item;
   }
   const auto saved = todays_consultations(store(), saved_shown);
-  strip_->setVisible(!saved.empty());
-  if (saved.empty()) return;
-  auto* word = new QLabel(tr("Saved today:"), strip_);
+  auto* word = new QLabel(
+      saved.empty() ? tr("Enter: next field · Ctrl+Enter: save · Ctrl+Shift+Enter: save and next")
+                    : tr("Saved today:"),
+      strip_);
   word->setMinimumHeight(px(size::control));
   set_text(word, Text::muted);
   strip_->layout()->addWidget(word);
@@ -278,7 +284,8 @@ void QuickConsultation::take_back(const records::RecordId& id, const QString& nu
 
 void QuickConsultation::retranslate() {
   ConsultationForm::retranslate();
-  person_->set_note(tr("Enter: next field · Ctrl+Enter: save · Ctrl+Shift+Enter: save and next"));
+  findChild<QPushButton*>(u"editor_save"_s)->setToolTip(u"Ctrl+Enter"_s);
+  findChild<QPushButton*>(u"editor_save_next"_s)->setToolTip(u"Ctrl+Shift+Enter"_s);
   show_strip();
 }
 
