@@ -25,6 +25,7 @@ namespace {
 
 constexpr int saved_shown = 3;
 constexpr int saved_width = 170;
+constexpr int side_by_side = 780; // the least width for two cards
 
 } // namespace
 
@@ -60,7 +61,9 @@ QuickConsultation::QuickConsultation(const PageContext& page_context, const Reco
   all->setObjectName(u"quick_all_fields"_s);
   add_to_foot(all);
   connect(all, &QPushButton::clicked, this, &QuickConsultation::open_all_fields);
-  order_.push_back(findChild<QPushButton*>(u"editor_save_next"_s));
+  auto* next = findChild<QPushButton*>(u"editor_save_next"_s);
+  name_button(next, QT_TRANSLATE_NOOP("RecordEditor", "Save, then the next"));
+  order_.push_back(next);
   begin();
   show_strip();
 }
@@ -186,6 +189,17 @@ void QuickConsultation::keyPressEvent(QKeyEvent* event) {
   if (!enter_pressed(*event)) ConsultationForm::keyPressEvent(event);
 }
 
+// In a narrow window, or with very large text, the cards stand one below the other.
+void QuickConsultation::resizeEvent(QResizeEvent* event) {
+  ConsultationForm::resizeEvent(event);
+  auto* cards = static_cast<QBoxLayout*>(person_->parentWidget()->layout());
+  const auto wanted =
+      width() < px(side_by_side) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+  if (cards->direction() == wanted) return;
+  cards->setDirection(wanted);
+  show_strip();
+}
+
 // A text of several lines would take Enter for itself; Shift+Enter still begins a line there.
 bool QuickConsultation::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::KeyPress && enter_pressed(*static_cast<QKeyEvent*>(event)))
@@ -234,7 +248,7 @@ void QuickConsultation::show_strip() {
     }
     delete item;
   }
-  const auto saved = todays_consultations(store(), saved_shown);
+  const auto saved = todays_consultations(store(), width() < px(side_by_side) ? 1 : saved_shown);
   auto* word = new QLabel(
       saved.empty() ? tr("Enter: next field · Ctrl+Enter: save · Ctrl+Shift+Enter: save and next")
                     : tr("Saved today:"),

@@ -24,6 +24,7 @@ class QuickConsultation : public ConsultationForm {
   void person_chosen(const QString& path) override;
   void phrase_taken() override;
   void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
