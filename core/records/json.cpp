@@ -1,6 +1,7 @@
 #include "core/records/json.h"
 
 #include "core/records/campaign.h"
+#include "core/records/phrase.h"
 #include "core/records/platform.h"
 
 #include <QJsonArray>
@@ -254,6 +255,8 @@ Result<void> read_described(const QJsonObject& object, T& value) {
 
 template QJsonObject described_to_json(const Campaign&);
 template Result<void> read_described(const QJsonObject&, Campaign&);
+template QJsonObject described_to_json(const Phrase&);
+template Result<void> read_described(const QJsonObject&, Phrase&);
 template QJsonObject described_to_json(const Roster&);
 template Result<void> read_described(const QJsonObject&, Roster&);
 

@@ -1,5 +1,7 @@
 #include "core/store/session.h"
 
+#include "core/store/phrase_library.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -105,6 +107,21 @@ Result<void> set_roster(Session& session, const records::Roster& roster) {
       !kept)
     return kept;
   return set_setting(*session.db, u"roster_pending"_s, u"1"_s);
+}
+
+Result<std::vector<records::Phrase>> phrases(const Session& session) {
+  const auto kept = secret(*session.db, session.keys, u"phrases"_s);
+  if (!kept) return std::unexpected(kept.error());
+  if (kept->isEmpty()) return starter_phrases();
+  return records::phrases_from_json(QJsonDocument::fromJson(kept->toUtf8()).array());
+}
+
+Result<void> set_phrases(Session& session, const std::vector<records::Phrase>& phrases) {
+  const QJsonArray list = records::to_json(phrases);
+  if (const auto sound = records::phrases_from_json(list); !sound)
+    return std::unexpected(sound.error());
+  return set_secret(*session.db, session.keys, u"phrases"_s,
+                    QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
 }
 
 Result<void> note(Session& session, Action action) {

@@ -35,6 +35,9 @@ Result<void> set_campaigns(Database& db, const std::vector<records::Campaign>& c
 Result<records::Roster> roster(const Session& session);
 // Kept, and to go to the center with the next push.
 Result<void> set_roster(Session& session, const records::Roster& roster);
+// The studio's library of phrases, sealed; the program's own until it is set.
+Result<std::vector<records::Phrase>> phrases(const Session& session);
+Result<void> set_phrases(Session& session, const std::vector<records::Phrase>& phrases);
 // One audit line in a transaction of its own.
 Result<void> note(Session& session, Action action);
 

@@ -437,6 +437,13 @@ Result<void> Store::set_roster(const records::Roster& roster) {
   return impl_->manager() ? session::set_roster(*impl_, roster) : managers_only();
 }
 
+Result<std::vector<records::Phrase>> Store::phrases() const {
+  return session::phrases(*impl_);
+}
+Result<void> Store::set_phrases(const std::vector<records::Phrase>& phrases) {
+  return session::set_phrases(*impl_, phrases);
+}
+
 Result<std::vector<records::Platform>> Store::platforms() const {
   return directory::platforms(*impl_->db);
 }

@@ -230,7 +230,7 @@ void settings(Guide& guide) {
   guide.picture(u"settings"_s);
   scroll_down(guide.window());
   guide.picture(u"settings-foot"_s);
-  for (const QString& page : {u"directory"_s, u"policy"_s}) {
+  for (const QString& page : {u"directory"_s, u"policy"_s, u"phrases"_s}) {
     guide.must(guide.hands().press(u"open_"_s + page), u"open the page "_s + page);
     if (auto* table = guide.hands().find<QTableView>(u"directory_table"_s)) table->selectRow(2);
     guide.picture(page);

@@ -1,10 +1,10 @@
 #include "ui/pages/case/case_page.h"
 #include "ui/pages/deadlines/deadlines_page.h"
-#include "ui/pages/editors/record_editor.h"
 #include "ui/pages/home/home_page.h"
 #include "ui/pages/import/import_page.h"
 #include "ui/pages/page.h"
 #include "ui/pages/people/people_page.h"
+#include "ui/pages/quick/quick_consultation.h"
 #include "ui/pages/records/records_page.h"
 #include "ui/pages/report/report_page.h"
 #include "ui/pages/settings/settings_page.h"
@@ -55,7 +55,7 @@ PageRegistry all_pages() {
       {u"settings"_s, u"settings"_s,
        [] { return rail_title(QT_TRANSLATE_NOOP("Rail", "Settings")); },
        [](const PageContext& context) -> Page* { return new SettingsPage(context); }});
-  pages.editor = make_editor;
+  pages.editor = make_entry;
   pages.record = make_record_page;
   return pages;
 }

@@ -1,26 +1,17 @@
 #include "ui/pages/editors/consultation_editor.h"
 
-#include "core/records/course.h"
 #include "ui/widgets/card.h"
 
 #include <QCheckBox>
+#include <QPushButton>
 
 namespace fengqiao::ui {
 
 using namespace Qt::StringLiterals;
-using records::Consultation;
 using records::Record;
 
-namespace {
-
-Consultation& body(Record& record) {
-  return std::get<Consultation>(record.body);
-}
-
-} // namespace
-
 ConsultationEditor::ConsultationEditor(const PageContext& page_context, const Record& record)
-    : RecordEditor(page_context, record, u"consultation_editor"_s) {
+    : ConsultationForm(page_context, record, u"consultation_editor"_s) {
   FormBinder& f = binder();
   Card* person = card(QT_TRANSLATE_NOOP("RecordEditor", "Person"), Column::left);
   person->add_to_head(
@@ -31,6 +22,7 @@ ConsultationEditor::ConsultationEditor(const PageContext& page_context, const Re
       {{f.line(u"body.present"_s, [](Record& r) -> QString& { return body(r).present; })}});
 
   Card* matter = card(QT_TRANSLATE_NOOP("RecordEditor", "Question and answer"), Column::right);
+  matter->add_to_head(keep_phrase_button());
   FormField* category = f.term_if_any<records::ConsultationCategory>(
       u"body.category"_s, [](Record & r) -> auto& { return body(r).category; });
   FormField* question = f.area(
@@ -43,17 +35,11 @@ ConsultationEditor::ConsultationEditor(const PageContext& page_context, const Re
       u"body.next_step"_s, [](Record & r) -> auto& { return body(r).next_step; });
   FormField* content = f.term_if_any<records::Satisfaction>(
       u"body.satisfaction"_s, [](Record & r) -> auto& { return body(r).satisfaction; });
-  lay(matter->body(), {{category, content}, {question}, {answer}, {laws}, {next, nullptr}});
+  lay(matter->body(),
+      {{topic_field()}, {category, content}, {question}, {answer}, {laws}, {next, nullptr}});
   next->set_hint(tr("After saving, the next record opens with the person filled in."));
   service_card(Column::left);
   begin();
-}
-
-// Most questions are answered on the spot: one that comes in with its answer is dealt with.
-void ConsultationEditor::before_save(Record& record) const {
-  if (record.header.revision == 0 && record.header.state == records::State::open &&
-      !body(record).answer.isEmpty())
-    enter_state(record, records::State::closed, record.header.occurred_on);
 }
 
 } // namespace fengqiao::ui

@@ -1,18 +1,15 @@
-// The editor of a legal consultation 法律咨询.
+// The editor of a legal consultation 法律咨询 with all its fields.
 #pragma once
 
-#include "ui/pages/editors/record_editor.h"
+#include "ui/pages/editors/consultation_form.h"
 
 namespace fengqiao::ui {
 
-class ConsultationEditor : public RecordEditor {
+class ConsultationEditor : public ConsultationForm {
   Q_OBJECT
 
  public:
   ConsultationEditor(const PageContext& context, const records::Record& record);
-
- protected:
-  void before_save(records::Record& record) const override;
 };
 
 } // namespace fengqiao::ui

@@ -101,6 +101,12 @@ FormField* FormBinder::id_number(const QString& path,
                                  Access<records::Entered<records::IdNumber>> at) {
   auto* line = new QLineEdit;
   line->setInputMethodHints(Qt::ImhPreferUppercase);
+  connect(line, &QLineEdit::textEdited, this, [this, path](const QString& text) {
+    // With the last character everything is said; a shorter number of old papers waits for the end.
+    constexpr int whole = 18;
+    if (text.trimmed().size() == whole && records::IdNumber::parse(text.trimmed()))
+      Q_EMIT field_left(path);
+  });
   return add_line(
       path, [=](Record& r) { line->setText(at(r).text()); },
       [=](Record& r) { at(r) = records::Entered<records::IdNumber>(line->text()); }, line);

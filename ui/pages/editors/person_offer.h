@@ -3,13 +3,7 @@
 #pragma once
 
 #include "core/store/people.h"
-
-#include <QPointer>
-#include <QTimer>
-
-class QFrame;
-class QLineEdit;
-class QListWidget;
+#include "ui/widgets/offer.h"
 
 namespace fengqiao::ui {
 
@@ -23,30 +17,16 @@ class PersonOffer : public QObject {
 
   // Drops down over `page`; lives with `parent`, in which the fields are.
   PersonOffer(QWidget* page, QObject* parent, Ask ask, Tell tell);
-  ~PersonOffer() override;
-  void watch(QLineEdit* line);
-  bool is_open() const;
-  QListWidget* list() const { return list_; }
+  void watch(QLineEdit* line) { offer_->watch(line); }
+  bool is_open() const { return offer_->is_open(); }
+  QListWidget* list() const { return offer_->list(); }
 
  Q_SIGNALS:
   void chosen(const store::KnownPerson& person, QLineEdit* typed_in);
 
  private:
-  bool eventFilter(QObject* watched, QEvent* event) override;
-  bool key_pressed(int key);
-  void offer();
-  void place();
-  void choose(int row);
-  void close();
-
-  QPointer<QWidget> page_;
-  QPointer<QFrame> frame_;
-  QListWidget* list_;
-  Ask ask_;
-  Tell tell_;
-  QPointer<QLineEdit> line_; // that was typed in last
   std::vector<store::KnownPerson> offered_;
-  QTimer pause_;
+  Offer* offer_;
 };
 
 } // namespace fengqiao::ui

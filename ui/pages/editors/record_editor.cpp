@@ -88,6 +88,11 @@ RecordEditor::RecordEditor(const PageContext& page_context, const Record& record
   build_foot(column);
 }
 
+// A field that holds the focus is left when it is deleted, and would tell an editor that is gone.
+RecordEditor::~RecordEditor() {
+  form_->disconnect(this);
+}
+
 void RecordEditor::preset(const std::function<void(Record&)>& fill) {
   fill(record_);
   fill(stored_);
@@ -260,7 +265,12 @@ void RecordEditor::show_first_problem() {
   }
 }
 
+void RecordEditor::finish_typing() {
+  if (auto* line = qobject_cast<QLineEdit*>(focusWidget())) Q_EMIT line->editingFinished();
+}
+
 bool RecordEditor::save() {
+  finish_typing();
   asked_to_save_ = true;
   if (!check()) {
     show_first_problem();
@@ -302,6 +312,7 @@ void RecordEditor::saved(const store::SaveResult& result, const Record& before) 
   draft_timer_.stop();
   drop_draft();
   if (before.header.revision == 0) link_back(record_);
+  after_save(record_);
   session().records_were_changed();
   shell().say(tr("Saved: %1").arg(result.number), Tone::good);
 }
@@ -339,6 +350,14 @@ void RecordEditor::save_failed(const Error& error) {
       leave([&target = shell(), id = record_.header.id] { target.open_record(id); });
     }
   });
+}
+
+Record RecordEditor::hand_over() {
+  const Record now = current();
+  done_ = true;
+  draft_timer_.stop();
+  check_timer_.stop();
+  return now;
 }
 
 } // namespace fengqiao::ui

@@ -18,6 +18,7 @@
 
 class QBoxLayout;
 class QComboBox;
+class QHBoxLayout;
 class QPushButton;
 class QScrollArea;
 class QToolButton;
@@ -37,6 +38,7 @@ class RecordEditor : public Page {
   // A new record (revision 0; what is filled in counts as entered), a stored one, or a draft of
   // one.
   RecordEditor(const PageContext& context, const records::Record& record, const QString& name);
+  ~RecordEditor() override;
 
   enum class Leave { keep_draft, discard, stay };
   // Who answers when a changed record is left. By default nobody is asked: the entries are kept as
@@ -72,6 +74,10 @@ class RecordEditor : public Page {
 
   // The last word before a save.
   virtual void before_save(records::Record&) const {}
+  // It is in the store.
+  virtual void after_save(const records::Record&) {}
+  // A known person was taken over into the form.
+  virtual void person_chosen(const QString&) {}
 
   FormBinder& binder() { return *form_; }
   const records::Record& shown_record() const { return record_; }
@@ -92,6 +98,16 @@ class RecordEditor : public Page {
   void service_card(Column column);
   // Name, numbers, address of a person; a valid ID number fills what follows from it.
   void person_fields(QVBoxLayout* into, const QString& path, Access<records::Person> at);
+  // Those by which a person is known, not laid out yet; `into` gets the mark of who was chosen.
+  struct PersonFields {
+    FormField* name;
+    FormField* phone;
+    FormField* id;
+    FormField* born;
+    FormField* gender;
+  };
+  PersonFields known_person_fields(QVBoxLayout* into, const QString& path,
+                                   Access<records::Person> at);
   // A person of the form for whom known ones are offered.
   struct Offered {
     QString path; // as store::people_in() names it
@@ -112,6 +128,17 @@ class RecordEditor : public Page {
   // Choosing again begins from `before`, where given: without the field that was just chosen.
   void move_to(records::Record& record, records::State state,
                const std::optional<records::Record>& before = {});
+
+  // Above the foot, and in it before the buttons.
+  void add_above_foot(QWidget* widget);
+  void add_to_foot(QWidget* widget);
+  // Gives up what the form holds: it goes on elsewhere, under the same id and with the same draft.
+  records::Record hand_over();
+  // A field that is left while somebody types tells what follows from it.
+  void finish_typing();
+  void leave(const std::function<void()>& then = {});
+  void save_and_close(); // on to the next step of the record, if it has one
+  void save_and_next();
 
  private:
   void build_head(QVBoxLayout* column);
@@ -155,11 +182,8 @@ class RecordEditor : public Page {
   void saved(const store::SaveResult& result, const records::Record& before);
   void link_back(const records::Record& saved_record);
   void save_failed(const Error& error);
-  void leave(const std::function<void()>& then = {});
   void leave_if_allowed();
   void save_and_stay();
-  void save_and_close();
-  void save_and_next();
 
   records::Record record_;   // with what the form does not show
   records::Record stored_;   // as the store has it; a new one as it was given
@@ -199,6 +223,7 @@ class RecordEditor : public Page {
   QComboBox* state_ = nullptr;
   QLabel* draft_note_ = nullptr;
   QPushButton* findings_ = nullptr; // how many there are, and the way to them
+  QHBoxLayout* foot_ = nullptr;
   Chip* window_chip_ = nullptr;
   records::Roster roster_;
   std::vector<records::Campaign> campaigns_;

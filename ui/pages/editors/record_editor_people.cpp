@@ -85,6 +85,7 @@ void RecordEditor::choose_person(const QString& path, const PersonKey& key,
   for (Someone& someone : people_)
     if (someone.path == path) someone.last_id = someone.at(record_).id_number.text();
   check();
+  person_chosen(path);
 }
 
 void RecordEditor::take_person_back(const QString& path) {

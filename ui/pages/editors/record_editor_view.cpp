@@ -102,7 +102,7 @@ void RecordEditor::build_foot(QVBoxLayout* column) {
   auto* foot = new QWidget(this);
   foot->setProperty("bar", u"status"_s);
   foot->setAttribute(Qt::WA_StyledBackground);
-  auto* row = new QHBoxLayout(foot);
+  auto* row = foot_ = new QHBoxLayout(foot);
   row->setContentsMargins(space::three, space::one, space::three, space::one);
   row->setSpacing(space::one);
   draft_note_ = new QLabel(foot);
@@ -139,6 +139,15 @@ void RecordEditor::save_and_close() {
   leave([&target = shell(), next_one, begins] {
     if (begins) target.new_record(*next_one);
   });
+}
+
+void RecordEditor::add_above_foot(QWidget* widget) {
+  auto* column = static_cast<QVBoxLayout*>(layout());
+  column->insertWidget(column->count() - 1, widget);
+}
+
+void RecordEditor::add_to_foot(QWidget* widget) {
+  foot_->insertWidget(2, widget); // behind the draft's note and the gap
 }
 
 void RecordEditor::save_and_next() {
@@ -264,39 +273,46 @@ void RecordEditor::offer_campaigns() {
   field->setVisible(!names.isEmpty() || !now.campaign.isEmpty());
 }
 
-void RecordEditor::person_fields(QVBoxLayout* into, const QString& path,
-                                 Access<records::Person> at) {
-  people_.erase(std::remove_if(people_.begin(), people_.end(),
-                               [&](const Someone& s) { return s.path == path; }),
-                people_.end());
+RecordEditor::PersonFields RecordEditor::known_person_fields(QVBoxLayout* into, const QString& path,
+                                                             Access<records::Person> at) {
+  std::erase_if(people_, [&](const Someone& s) { return s.path == path; });
   people_.push_back({path, at, at(record_).id_number.text()});
   FormBinder& f = binder();
   const auto in = [&](const char* field) { return path + u'.' + QLatin1StringView(field); };
   // One by one: the order in which they are made is the order of the findings.
-  FormField* name = f.line(in("name"), [at](Record& r) -> QString& { return at(r).name; });
-  FormField* phone = f.phone(
+  PersonFields made{};
+  made.name = f.line(in("name"), [at](Record& r) -> QString& { return at(r).name; });
+  made.phone = f.phone(
       in("phone"), [at](Record & r) -> auto& { return at(r).phone; });
-  FormField* id = f.id_number(
+  made.id = f.id_number(
       in("id_number"), [at](Record & r) -> auto& { return at(r).id_number; });
-  FormField* born =
-      f.date(in("birth_date"), [at](Record& r) -> QDate& { return at(r).birth_date; });
-  FormField* gender = f.term_if_any<records::Gender>(
+  made.born = f.date(in("birth_date"), [at](Record& r) -> QDate& { return at(r).birth_date; });
+  made.gender = f.term_if_any<records::Gender>(
       in("gender"), [at](Record & r) -> auto& { return at(r).gender; });
+  Offered offered;
+  offered.path = path;
+  offered.identity = [at](Record & r) -> auto& {
+    return at(r).identity;
+  };
+  offered.fill = [at](Record& r, const records::Person& known, const QString& typed_in) {
+    fill_person(at(r), known, typed_in);
+  };
+  offer_people(into, std::move(offered), {made.name, made.id, made.phone});
+  return made;
+}
+
+void RecordEditor::person_fields(QVBoxLayout* into, const QString& path,
+                                 Access<records::Person> at) {
+  const PersonFields known = known_person_fields(into, path, at);
+  FormBinder& f = binder();
+  const auto in = [&](const char* field) { return path + u'.' + QLatin1StringView(field); };
   FormField* ethnic =
       f.line(in("ethnic_group"), [at](Record& r) -> QString& { return at(r).ethnic_group; });
   FormField* work =
       f.line(in("occupation"), [at](Record& r) -> QString& { return at(r).occupation; });
   FormField* address = f.line(in("address"), [at](Record& r) -> QString& { return at(r).address; });
-  offer_people(into,
-               {path, [at](Record& r) -> auto& { return at(r).identity;
-}
-, [at](Record& r, const records::Person& known, const QString& typed_in) {
-  fill_person(at(r), known, typed_in);
-}
-} // namespace fengqiao::ui
-,
-               {name, id, phone});
-lay(into, {{name, phone}, {id, born}, {gender, ethnic, work}, {address}});
+  lay(into,
+      {{known.name, known.phone}, {known.id, known.born}, {known.gender, ethnic, work}, {address}});
 }
 
 void RecordEditor::fill_states() {

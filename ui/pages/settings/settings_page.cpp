@@ -5,6 +5,7 @@
 #include "ui/pages/settings/center_card.h"
 #include "ui/pages/settings/directory_card.h"
 #include "ui/pages/settings/look_card.h"
+#include "ui/pages/settings/phrases_card.h"
 #include "ui/pages/settings/policy_card.h"
 #include "ui/pages/settings/roster_card.h"
 #include "ui/pages/settings/studio_card.h"
@@ -37,11 +38,11 @@ SettingsPage::SettingsPage(const PageContext& context)
   across->setSpacing(space::two);
   column->addLayout(across);
   column->addStretch();
-  const std::vector<SettingsCard*> sides[] = {{new StudioCard(context), new LookCard(context),
-                                               new RosterCard(context), new DirectoryCard(context),
-                                               new CareCard(context)},
-                                              {new UsersCard(context), new CampaignsCard(context),
-                                               new PolicyCard(context), new CenterCard(context)}};
+  const std::vector<SettingsCard*> sides[] = {
+      {new StudioCard(context), new LookCard(context), new RosterCard(context),
+       new DirectoryCard(context), new CareCard(context)},
+      {new UsersCard(context), new CampaignsCard(context), new PolicyCard(context),
+       new PhrasesCard(context), new CenterCard(context)}};
   for (const auto& side : sides) {
     auto* cards = new QVBoxLayout;
     cards->setSpacing(space::two);
