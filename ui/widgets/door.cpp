@@ -28,6 +28,7 @@ Door::Door(Session& session, int card_width, QWidget* parent)
   column->setSpacing(space::one);
   auto* mark = new QLabel(side);
   mark->setPixmap(QIcon(u":/fengqiao/icons/fengqiao.svg"_s).pixmap(56, 56));
+  mark->setProperty("ornament", true);
   column->addWidget(mark);
   brand_->setProperty("brand", true);
   column->addWidget(brand_);

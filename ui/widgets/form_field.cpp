@@ -39,7 +39,8 @@ void FormField::set_label(const QString& label) {
   label_text_ = label;
   label_->setText(required_ ? u"%1 *"_s.arg(label) : label);
   label_->setVisible(!label.isEmpty());
-  editor_->setAccessibleName(label);
+  for (QWidget* part = editor_; part; part = part->focusProxy())
+    part->setAccessibleName(label); // also of the line in a date or an amount
 }
 
 void FormField::set_required(bool required) {

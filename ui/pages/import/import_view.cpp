@@ -132,6 +132,7 @@ QWidget* ImportPage::preview_part() {
 
 void ImportPage::show_preview() {
   files_table_->clear();
+  files_table_->setAccessibleName(tr("Files"));
   files_table_->setColumnCount(7);
   files_table_->setHorizontalHeaderLabels({tr("File"), tr("Kind"), tr("Rows"), tr("New"),
                                            tr("Here already"), tr("To correct"), tr("Unreadable")});
@@ -161,6 +162,7 @@ void ImportPage::show_preview() {
 
 void ImportPage::show_findings() {
   findings_table_->clear();
+  findings_table_->setAccessibleName(tr("Findings"));
   findings_table_->setColumnCount(5);
   findings_table_->setHorizontalHeaderLabels(
       {tr("File"), tr("Row"), tr("Column"), tr("As written"), tr("What it is and what was done")});

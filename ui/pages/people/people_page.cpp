@@ -139,6 +139,7 @@ void PeoplePage::resizeEvent(QResizeEvent* event) {
 void PeoplePage::retranslate() {
   search_->setPlaceholderText(tr("Name, pinyin, end of the ID number, phone…"));
   search_->setAccessibleName(tr("Search people"));
+  table_->setAccessibleName(title());
   model_->set_language(language());
   show_list();
   fit();

@@ -139,6 +139,7 @@ Card* SubsidyPage::sheet_card(const SubsidySheet& sheet) {
 QTableWidget* SubsidyPage::table_of(const SubsidySheet& sheet) {
   auto* table = new QTableWidget(static_cast<int>(sheet.cases.size()), 6);
   table->setObjectName(u"subsidy_table"_s);
+  table->setAccessibleName(tr("Cases of the pay sheet"));
   table->setHorizontalHeaderLabels({tr("Number"), tr("Parties"), tr("Class"), tr("Settled on"),
                                     tr("Amount (yuan)"), tr("Why it does not count")});
   table->setEditTriggers(QAbstractItemView::NoEditTriggers);
