@@ -122,29 +122,37 @@ std::vector<PaintedText> painted_texts(const QWidget& window) {
   return std::move(device.engine.texts);
 }
 
+namespace {
+
+constexpr double hair = 1.5; // of rounding
+
+// What of `box` is seen in `holder`, which cuts it off or, as the viewport of an area with bars,
+// scrolls it.
+QRectF seen_in(const QWidget& holder, const QRectF& box, bool* cut) {
+  const QRectF inside(holder.rect());
+  if (inside.adjusted(-hair, -hair, hair, hair).contains(box)) return box;
+  const auto* area = qobject_cast<const QAbstractScrollArea*>(holder.parentWidget());
+  const bool is_view = area && area->viewport() == &holder;
+  const auto reaches = [&](const QScrollBar* bar, Qt::ScrollBarPolicy policy) {
+    return bar->maximum() > 0 && policy != Qt::ScrollBarAlwaysOff;
+  };
+  const bool across =
+      is_view && reaches(area->horizontalScrollBar(), area->horizontalScrollBarPolicy());
+  const bool down = is_view && reaches(area->verticalScrollBar(), area->verticalScrollBarPolicy());
+  const bool wide = box.left() < inside.left() - hair || box.right() > inside.right() + hair;
+  const bool high = box.top() < inside.top() - hair || box.bottom() > inside.bottom() + hair;
+  if (cut && ((wide && !across) || (high && !down))) *cut = true;
+  return box & inside;
+}
+
+} // namespace
+
 QRectF seen_part(const QWidget& widget, const QWidget& window, QRectF box, bool* cut) {
-  constexpr double hair = 1.5;
+  const auto* own = qobject_cast<const QAbstractScrollArea*>(widget.parentWidget());
+  if (own && own->viewport() == &widget) box = seen_in(widget, box, cut);
   for (const QWidget* at = &widget; at != &window && at->parentWidget(); at = at->parentWidget()) {
-    const QWidget* parent = at->parentWidget();
-    box.translate(at->pos());
-    const QRectF inside = QRectF(parent->rect());
-    if (inside.adjusted(-hair, -hair, hair, hair).contains(box)) continue;
-    const auto* area = qobject_cast<const QAbstractScrollArea*>(parent->parentWidget());
-    const bool is_view = area && area->viewport() == parent;
-    const auto reaches = [](const QScrollBar* bar, Qt::ScrollBarPolicy policy) {
-      return bar->maximum() > 0 && policy != Qt::ScrollBarAlwaysOff;
-    };
-    const bool down =
-        is_view && reaches(area->verticalScrollBar(), area->verticalScrollBarPolicy());
-    const bool across =
-        is_view && reaches(area->horizontalScrollBar(), area->horizontalScrollBarPolicy());
-    const bool beyond_across =
-        box.left() < inside.left() - hair || box.right() > inside.right() + hair;
-    const bool beyond_down =
-        box.top() < inside.top() - hair || box.bottom() > inside.bottom() + hair;
-    if (cut && ((beyond_across && !across) || (beyond_down && !down))) *cut = true;
-    box = box.intersected(inside);
     if (box.isEmpty()) return {};
+    box = seen_in(*at->parentWidget(), box.translated(at->pos()), cut);
   }
   return box;
 }

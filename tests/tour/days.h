@@ -2,14 +2,12 @@
 #pragma once
 
 #include "tests/tour/guide.h"
+#include "tests/tour/key_counts.h"
 
 namespace fengqiao::tour {
 
-void adviser_day(Guide& guide);
-void mediator_day(Guide& guide);
-void manager_day(Guide& guide);
-
-// The three of them, and the key counts of the most frequent jobs against README.
-void three_days(Guide& guide);
+void adviser_day(Guide& guide, KeyCounts& counts);
+void mediator_day(Guide& guide, KeyCounts& counts);
+void manager_day(Guide& guide, KeyCounts& counts);
 
 } // namespace fengqiao::tour

@@ -31,6 +31,7 @@ class Guide {
 
   const Plan& plan() const { return plan_; }
   records::Language language() const { return language_; }
+  void speak(records::Language language) { language_ = language; } // from now on
   Hands& hands() { return hands_; }
   QString page_name() const;            // of what is on top
   int rows(const QString& table) const; // -1: there is no such table

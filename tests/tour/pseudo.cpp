@@ -7,14 +7,21 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
+
 namespace fengqiao::tour {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString plain_letters = u"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"_s;
-const QString other_letters = u"áƀçďéƒğĥíĵķľɱñöþǫřšťúṽŵẋýžÁƁÇĎÉƑĞĤÍĴĶĽṀÑÖÞǪŘŠŤÚṼŴẊÝŽ"_s;
+// The vowels alone: our fonts have these letters, and hardly a word has none of them.
+const QString plain_letters = u"aeiouAEIOU"_s;
+const QString other_letters = u"áéíóúÁÉÍÓÚ"_s;
+
+bool has_plain_letters(const QString& words) {
+  return std::ranges::any_of(words, [](QChar c) { return plain_letters.contains(c); });
+}
 
 // The parts between which a text is joined from several: "New: Legal aid", "Rent (spoken)".
 QStringList parts_of(const QString& text) {
@@ -22,7 +29,7 @@ QStringList parts_of(const QString& text) {
   QStringList out;
   for (auto found = part.globalMatch(text); found.hasNext();) {
     const QString words = found.next().captured().simplified();
-    if (words.size() > 2) out << words.toLower();
+    if (words.size() > 2 && has_plain_letters(words)) out << words.toLower();
   }
   return out;
 }
@@ -50,8 +57,9 @@ const QSet<QString>& vocabulary() {
 }
 
 bool is_unmarked(const QString& text) {
+  static const QRegularExpression file(u"\\S+\\.(xlsx?|csv|pdf|odt|png|db|fengqiao)\\b"_s);
   if (text.startsWith(u'/')) return false; // a folder
-  for (const QString& part : parts_of(text))
+  for (const QString& part : parts_of(QString(text).remove(file)))
     if (!vocabulary().contains(part)) return true;
   return false;
 }
@@ -61,7 +69,7 @@ bool is_unmarked(const QString& text) {
 QString pseudo(const QString& text) {
   static const QRegularExpression kept(
       u"%L?\\d+|%n|<[^>]*>|&[a-z]+;|\\(\\*[^)]*\\)|\\*\\.\\w+|Ctrl\\+\\w+|\\bF\\d+\\b"_s);
-  QString out = u"["_s;
+  QString out = u"«"_s;
   qsizetype at = 0;
   const auto change = [&](qsizetype end) {
     for (; at < end; ++at) {
@@ -77,7 +85,7 @@ QString pseudo(const QString& text) {
   }
   change(text.size());
   const qsizetype longer = (text.size() + 3) / 4;
-  return out + QString(qMax(longer - 2, qsizetype(0)), u'·') + u']';
+  return out + QString(qMax(longer - 2, qsizetype(0)), u'~') + u'»';
 }
 
 // Of Qt's own words only ours are to be looked at; the names of keys would not be found again.
@@ -90,6 +98,7 @@ QString PseudoTranslator::translate(const char* context, const char* source, con
 QStringList unmarked_faults(const QWidget& window) {
   QStringList out;
   for (const QWidget* widget : look::visible_widgets(window)) {
+    if (widget->objectName() == u"recovery_code") continue; // drawn by lot
     const bool is_field = widget->inherits("QLineEdit");
     QStringList texts = look::texts_of(*widget);
     if (is_field) texts.removeFirst(); // what was typed

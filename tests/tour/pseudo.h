@@ -1,5 +1,5 @@
-// A language that nobody speaks: English with other letters, a quarter longer, in brackets. What is
-// cut with it has no room for a real language, and what still has plain letters was never marked
+// A language that nobody speaks: English with other vowels, a quarter longer, in quotes. What is
+// cut with it has no room for a real language, and what still has plain vowels was never marked
 // for translation.
 #pragma once
 

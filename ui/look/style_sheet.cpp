@@ -97,6 +97,7 @@ QFrame[offer="true"] { background: $card; border: 1px solid $border_strong; bord
 QFrame[toast="true"] { background: $toast; border-radius: 8px; }
 QFrame[toast="true"] QLabel { color: $on_toast; }
 QFrame[toast="true"] QPushButton { color: $toast_action; font-weight: 600; }
+QFrame[toast="true"] QPushButton:focus { border-color: $toast_action; }
 QFrame[toast="true"] QPushButton:hover { background: rgba(255,255,255,0.12); }
 )"_s;
 
@@ -130,7 +131,7 @@ QRadioButton::indicator:checked { background: $accent; border: 1px solid $accent
 )"_s;
 
 const QString lists = uR"(
-QTableView, QListView, QTreeView { background: $card; border: 2px solid transparent; border-radius: 6px; outline: none; gridline-color: transparent;
+QTableView, QListView, QTreeView { background: $card; border: 1px solid transparent; border-radius: 6px; outline: none; gridline-color: transparent;
   selection-background-color: $accent_soft; selection-color: $text; alternate-background-color: $card; }
 QTableView:focus, QListView:focus, QTreeView:focus { border-color: $accent; }
 QTableView::item, QListView::item { border-bottom: 1px solid $rule; padding: 0 8px; }
@@ -168,36 +169,35 @@ QSplitter::handle { background: $border; }
 
 QString with_colours(QString sheet, const Colours& c) {
   std::vector<std::pair<QString, QString>> names{{u"$ink"_s, c.dark ? u"dark"_s : u"white"_s}};
-  const std::pair<const char*, QColor> colours[] = {
-      {"$rail_active", c.rail_active},
-      {"$rail_muted", c.rail_muted},
-      {"$rail_text", c.rail_text},
-      {"$rail", c.rail},
-      {"$accent_pressed", c.accent_pressed},
-      {"$accent_hover", c.accent_hover},
-      {"$accent_soft", c.accent_soft},
-      {"$accent_disabled", c.accent_disabled},
-      {"$accent", c.accent},
-      {"$on_accent", c.on_accent},
-      {"$amber", c.amber},
-      {"$focus_on_accent", c.focus_on_accent},
-      {"$surface", c.surface},
-      {"$card", c.card},
-      {"$field_border", c.field_border},
-      {"$field", c.field},
-      {"$border_strong", c.border_strong},
-      {"$border", c.border},
-      {"$rule", c.rule},
-      {"$handle_hover", c.handle_hover},
-      {"$handle", c.handle},
-      {"$bad_text", c.bad.text},
-      {"$bad_back", c.bad.back},
-      {"$text", c.text},
-      {"$muted", c.muted},
-      {"$disabled", c.disabled},
-      {"$toast_action", toast_action(c)},
-      {"$toast", c.toast},
-      {"$on_toast", c.on_toast}};
+  const std::pair<const char*, QColor> colours[] = {{"$rail_active", c.rail_active},
+                                                    {"$rail_muted", c.rail_muted},
+                                                    {"$rail_text", c.rail_text},
+                                                    {"$rail", c.rail},
+                                                    {"$accent_pressed", c.accent_pressed},
+                                                    {"$accent_hover", c.accent_hover},
+                                                    {"$accent_soft", c.accent_soft},
+                                                    {"$accent_disabled", c.accent_disabled},
+                                                    {"$accent", c.accent},
+                                                    {"$on_accent", c.on_accent},
+                                                    {"$amber", c.amber},
+                                                    {"$focus_on_accent", c.focus_on_accent},
+                                                    {"$surface", c.surface},
+                                                    {"$card", c.card},
+                                                    {"$field_border", c.field_border},
+                                                    {"$field", c.field},
+                                                    {"$border_strong", c.border_strong},
+                                                    {"$border", c.border},
+                                                    {"$rule", c.rule},
+                                                    {"$handle_hover", c.handle_hover},
+                                                    {"$handle", c.handle},
+                                                    {"$bad_text", c.bad.text},
+                                                    {"$bad_back", c.bad.back},
+                                                    {"$text", c.text},
+                                                    {"$muted", c.muted},
+                                                    {"$disabled", c.disabled},
+                                                    {"$toast_action", toast_action(c)},
+                                                    {"$toast", c.toast},
+                                                    {"$on_toast", c.on_toast}};
   for (const auto& [name, colour] : colours)
     names.emplace_back(QString::fromLatin1(name), colour.name());
   // Longer names first: $accent is the beginning of $accent_soft.

@@ -34,6 +34,7 @@ class MainWindow : public QMainWindow {
   void show_door(); // first run or unlock
   void show_workbench();
   void retranslate();
+  static void show_focus(const QWidget* before, QWidget* now);
   // Icons and sizes are made with the pages: another look makes them anew. What stands over a page
   // (an editor) is not thrown away: then it is done when the page is back.
   void renew_look();

@@ -49,7 +49,12 @@ Door::Door(Session& session, int card_width, QWidget* parent)
   right->addStretch(2);
   card_->setFixedWidth(px(card_width));
   card_->layout()->setContentsMargins(space::four, space::three, space::four, space::three);
-  right->addWidget(card_, 0, Qt::AlignHCenter);
+  // In a row of its own, so that its height is that of its own width, not of the window's.
+  auto* middle = new QHBoxLayout;
+  middle->addStretch();
+  middle->addWidget(card_);
+  middle->addStretch();
+  right->addLayout(middle);
   right->addStretch(3);
   across->addLayout(right, 1);
 }

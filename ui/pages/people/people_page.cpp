@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto after_typing = 150ms;
-constexpr int search_width = 340;
+constexpr int search_width = 400;
 
 } // namespace
 

@@ -1,7 +1,0 @@
-#include "tests/tour/days.h"
-
-namespace fengqiao::tour {
-
-void three_days(Guide&) {}
-
-} // namespace fengqiao::tour
