@@ -87,7 +87,6 @@ QStringList tab_faults(QWidget& window) {
   QWidget* at = begin;
   for (int steps = 0; at && steps < most_stops; ++steps) {
     reached << at;
-    if (qEnvironmentVariableIsSet("TABDEBUG")) qWarning("stop %s", qPrintable(name_of(*at)));
     if (const QString fault = unseen(*at, window); !fault.isEmpty()) out << fault;
     const QImage with = around(window, *at);
     QWidget* const left = at;

@@ -112,7 +112,7 @@ bool Hands::click_cell(const QString& table, int row, int column) {
 
 bool Hands::choose(const QString& combo, int item) {
   if (!click(combo)) return false;
-  return click_in([&](QPoint& at) -> QWidget* {
+  const bool chosen = click_in([&](QPoint& at) -> QWidget* {
     QWidget* list = QApplication::activePopupWidget();
     auto* view = list ? list->findChild<QAbstractItemView*>() : nullptr;
     if (!view) return nullptr;
@@ -120,6 +120,13 @@ bool Hands::choose(const QString& combo, int item) {
     view->scrollTo(index);
     return middle_of(*view->viewport(), view->visualRect(index), at) ? view->viewport() : nullptr;
   });
+  // The list shows for a moment what was chosen.
+  for (int i = 0; i < 100; ++i) {
+    if (on_screen([] { return QApplication::activePopupWidget() == nullptr; })) break;
+    QThread::msleep(10);
+  }
+  settle();
+  return chosen;
 }
 
 bool Hands::write(const QString& field, const QString& text) {

@@ -51,7 +51,7 @@ void session(Guide& guide) {
   guide.click(u"case_add_session"_s);
   if (!guide.wait_for_dialog(u"case_dialog"_s)) return;
   guide.write(u"body.sessions[0].place"_s, u"村调解室"_s);
-  guide.write(u"body.sessions[0].content"_s, u"双方陈述，同意恢复原沟"_s);
+  guide.write(u"body.sessions[0].notes"_s, u"双方陈述，同意恢复原沟"_s);
   guide.picture(u"mediator-session"_s);
   guide.click(u"case_dialog_ok"_s);
   guide.wait(u"the session is written"_s, [] { return !QApplication::activeModalWidget(); });
