@@ -20,6 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int fading_ms = 180; // the cross in a line fades in and out
 constexpr int patience_ms = 20'000;
 
 // With its dialogs where there is a real screen.
@@ -132,6 +133,7 @@ void Guide::look_over(QWidget& window, const QString& file) {
 }
 
 void Guide::picture(const QString& name) {
+  QThread::msleep(fading_ms);
   hands_.settle();
   const QString file =
       u"%1-%2-%3.png"_s.arg(language_ == records::Language::chinese ? u"zh"_s : u"en"_s)

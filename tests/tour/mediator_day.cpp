@@ -58,7 +58,7 @@ void session(Guide& guide) {
 }
 
 void agreement(Guide& guide) {
-  guide.click(u"case_next"_s);
+  guide.click(u"case_step_agreed"_s);
   if (!guide.wait_for_dialog(u"case_dialog"_s)) return;
   guide.write(u"body.agreement_terms"_s, u"恢复原沟，互不追究"_s);
   guide.write(u"body.performance_manner"_s, u"共同施工"_s);
