@@ -33,12 +33,13 @@ Colours light_colours() {
   c.accent_soft = QColor(0xe3f0edu);
   c.on_accent = QColor(0xffffffu);
   c.amber = QColor(0xf0a63cu);
+  c.focus_on_accent = c.amber;
   c.surface = QColor(0xf3f5f4u);
   c.card = QColor(0xffffffu);
   c.field = QColor(0xffffffu);
   c.border = QColor(0xdde3e1u);
   c.border_strong = QColor(0xc3cdcau);
-  c.field_border = QColor(0x87928fu);
+  c.field_border = QColor(0x7c8784u);
   c.rule = QColor(0xedf0efu);
   c.handle = QColor(0xb4bfbcu);
   c.handle_hover = QColor(0x8c9996u);
@@ -70,6 +71,7 @@ Colours dark_colours() {
   c.accent_soft = QColor(0x1f3a36u);
   c.on_accent = QColor(0x08201cu);
   c.amber = QColor(0xe9ac57u);
+  c.focus_on_accent = c.on_accent; // amber is as light as this accent
   c.surface = QColor(0x121817u);
   c.card = QColor(0x1b2321u);
   c.field = QColor(0x151c1bu);
@@ -137,6 +139,7 @@ Colours dark_contrast_colours() {
   c.accent_soft = QColor(0x0f3b36u);
   c.on_accent = QColor(0x000000u);
   c.amber = QColor(0xffc46bu);
+  c.focus_on_accent = c.on_accent;
   c.surface = QColor(0x000000u);
   c.card = QColor(0x050908u);
   c.field = QColor(0x000000u);

@@ -18,7 +18,8 @@ struct Colours {
   bool dark = false;
   QColor rail, rail_active, rail_text, rail_muted;
   QColor accent, accent_hover, accent_pressed, accent_soft, on_accent;
-  QColor amber; // the one warm colour: what is marked now, the current bar of a chart
+  QColor focus_on_accent; // the frame of a strong button that has the keyboard
+  QColor amber;           // the one warm colour: what is marked now, the current bar of a chart
   QColor surface, card, field, border, border_strong;
   QColor field_border;         // of what is typed into or ticked: 3 : 1 against the card
   QColor rule;                 // between the rows of a list

@@ -17,14 +17,15 @@ const QString text_and_surfaces = uR"(
 QMainWindow, QDialog, QMessageBox { background: $surface; }
 QWidget[page="true"], QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget[plain="true"] { background: $surface; }
 QScrollArea { border: none; }
-QScrollArea[tab_stop="true"] { border: 1px solid transparent; }
-QScrollArea[tab_stop="true"]:focus { border: 1px solid $accent; }
+QScrollArea[tab_stop="true"] { border: 2px solid transparent; }
+QScrollArea[tab_stop="true"]:focus { border: 2px solid $accent; }
 QScrollArea[on_card="true"], QScrollArea[on_card="true"] > QWidget > QWidget, QStackedWidget[on_card="true"] { background: $card; }
 QFrame[card="true"] { background: $card; border: 1px solid $border; border-radius: 10px; }
-QFrame[link="true"]:hover, QFrame[link="true"]:focus { border: 1px solid $accent; }
+QFrame[link="true"]:hover { border: 1px solid $accent; }
+QFrame[link="true"]:focus { border: 2px solid $accent; }
 QFrame[row_link="true"] { border: 1px solid transparent; border-radius: 8px; }
 QFrame[row_link="true"]:hover { background: $surface; }
-QFrame[row_link="true"]:focus { border: 1px solid $accent; }
+QFrame[row_link="true"]:focus { border: 2px solid $accent; }
 QWidget[bar="top"] { background: $card; border-bottom: 1px solid $border; }
 QWidget[bar="status"] { background: $card; border-top: 1px solid $border; }
 QWidget[bar="status"] QLabel { color: $muted; font-size: 12px; }
@@ -67,26 +68,27 @@ QWidget[rail="true"] QLabel[badge="true"] { background: $amber; color: $rail; bo
 QToolButton[rail_entry="true"] { background: transparent; color: $rail_text; border: none; border-left: 3px solid transparent;
   padding-left: 17px; text-align: left; font-size: 14px; min-height: 41px; max-height: 41px; }
 QToolButton[rail_entry="true"]:hover { background: rgba(255,255,255,0.06); }
-QToolButton[rail_entry="true"]:focus { border-left: 3px solid $rail_muted; }
+QToolButton[rail_entry="true"]:focus { border: 2px solid $rail_text; padding-left: 18px; min-height: 41px-4; max-height: 41px-4; }
 QToolButton[rail_entry="true"]:checked { background: $rail_active; border-left: 3px solid $amber; }
+QToolButton[rail_entry="true"]:checked:focus { padding-left: 17px; }
 )"_s;
 
 const QString buttons = uR"(
 QPushButton { background: $card; color: $text; border: 1px solid $border_strong; border-radius: 8px; padding: 0 14px;
   min-height: 32px; }
 QPushButton:hover { background: $surface; }
-QPushButton:pressed { background: $border; }
-QPushButton:focus { border: 1px solid $accent; }
+QPushButton:pressed { background: $accent_soft; }
+QPushButton:focus { border: 2px solid $accent; padding: 0 14px-1; min-height: 32px-2; }
 QPushButton:disabled { color: $disabled; background: $surface; border-color: $border; }
 QPushButton::menu-indicator { image: url(:/fengqiao/icons/chevron-down-muted.svg); width: 12px; right: 8px; subcontrol-position: right center; subcontrol-origin: padding; }
 QPushButton[button_role="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; }
 QPushButton[button_role="primary"]:hover { background: $accent_hover; }
 QPushButton[button_role="primary"]:pressed { background: $accent_pressed; }
-QPushButton[button_role="primary"]:focus { border: 2px solid $amber; }
+QPushButton[button_role="primary"]:focus { border: 2px solid $focus_on_accent; }
 QPushButton[button_role="primary"]:disabled { background: $accent_disabled; border-color: $accent_disabled; color: $on_accent; }
 QPushButton[button_role="flat"] { background: transparent; border: 1px solid transparent; color: $accent; padding: 0 8px; min-height: 28px; }
 QPushButton[button_role="flat"]:hover { background: $accent_soft; }
-QPushButton[button_role="flat"]:focus { border: 1px solid $accent; }
+QPushButton[button_role="flat"]:focus { border: 2px solid $accent; padding: 0 8px-1; min-height: 28px-2; }
 QPushButton[button_role="flat"]:disabled { color: $disabled; }
 QPushButton[large="true"] { min-height: 50px; border-radius: 10px; font-size: 15px; font-weight: 600; border-color: $border; }
 QPushButton[large="true"]:hover, QPushButton[large="true"]:focus { border-color: $accent; }
@@ -95,28 +97,33 @@ QPushButton[button_role="danger"] { color: $bad_text; }
 QPushButton[button_role="danger"]:hover { background: $bad_back; }
 QPushButton[pick="true"] { border-radius: 13px; min-height: 26px; padding: 0 12px; color: $muted; font-size: 13px; }
 QPushButton[pick="true"]:checked { background: $accent_soft; border-color: $accent; color: $accent; }
+QPushButton[pick="true"]:focus { border: 2px solid $accent; padding: 0 12px-1; min-height: 26px-2; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: $accent_soft; }
-QToolButton:focus { border: 1px solid $accent; }
+QToolButton:focus { border: 2px solid $accent; padding: 3px; }
+QFrame[offer="true"] QListView { border: none; }
 QFrame[offer="true"] { background: $card; border: 1px solid $border_strong; border-radius: 6px; }
 QFrame[toast="true"] { background: $toast; border-radius: 8px; }
 QFrame[toast="true"] QLabel { color: $on_toast; }
 QFrame[toast="true"] QPushButton { color: $toast_action; font-weight: 600; }
+QFrame[toast="true"] QPushButton:focus { border-color: $toast_action; }
 QFrame[toast="true"] QPushButton:hover { background: rgba(255,255,255,0.12); }
 )"_s;
 
 const QString fields = uR"(
-QLineEdit, QComboBox, QSpinBox, QTimeEdit, QPlainTextEdit, QTextEdit { background: $field; color: $text; border: 1px solid $field_border;
+QLineEdit, QComboBox, QSpinBox, QTimeEdit, QPlainTextEdit, QTextEdit { background: $field; border: 1px solid $field_border;
   border-radius: 6px; padding: 0 10px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QComboBox, QSpinBox, QTimeEdit { min-height: 32px; max-height: 32px; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QTimeEdit:focus, QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid $accent; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QTimeEdit:focus { border: 2px solid $accent; padding: 0 10px-1; min-height: 32px-2; max-height: 32px-2; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 3px 6px-1; }
 QLineEdit[find_line="true"], QLineEdit[find_line="true"]:focus { border: none; border-bottom: 1px solid $border; border-radius: 0; font-size: 16px; min-height: 40px; max-height: 40px; }
 QTextEdit[bare="true"], QTextEdit[bare="true"]:focus { border: none; background: $card; padding: 0; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background: $surface; }
-QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $surface; color: $disabled; }
+QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $surface; }
 *[finding="bad"] QLineEdit, QLineEdit[finding="bad"], QComboBox[finding="bad"], QSpinBox[finding="bad"], QPlainTextEdit[finding="bad"] { border: 1px solid $bad_text; }
 *[finding="warn"] QLineEdit, QLineEdit[finding="warn"], QComboBox[finding="warn"], QSpinBox[finding="warn"], QPlainTextEdit[finding="warn"] { border: 1px solid $amber; }
+*[finding] QLineEdit:focus, QLineEdit[finding]:focus, QComboBox[finding]:focus, QSpinBox[finding]:focus, QPlainTextEdit[finding]:focus { border-width: 2px; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow { image: url(:/fengqiao/icons/chevron-down-muted.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $border_strong; outline: none; padding: 4px; selection-background-color: $accent_soft; selection-color: $text; }
@@ -124,9 +131,10 @@ QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 6px; }
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button { border: none; background: transparent; width: 20px; }
 QSpinBox::up-arrow, QTimeEdit::up-arrow { image: url(:/fengqiao/icons/chevron-up-muted.svg); width: 10px; height: 10px; }
 QSpinBox::down-arrow, QTimeEdit::down-arrow { image: url(:/fengqiao/icons/chevron-down-muted.svg); width: 10px; height: 10px; }
-QCheckBox, QRadioButton { background: transparent; spacing: 8px; min-height: 24px; }
+QCheckBox, QRadioButton { background: transparent; spacing: 8px; min-height: 24px; border: 1px solid transparent; border-radius: 4px; padding: 0 2px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $field_border; border-radius: 4px; background: $field; }
-QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(:/fengqiao/icons/check-$ink.svg); }
 QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $field_border; border-radius: 9px; background: $field; }
 QRadioButton::indicator:hover { border-color: $accent; }
@@ -134,8 +142,9 @@ QRadioButton::indicator:checked { background: $accent; border: 1px solid $accent
 )"_s;
 
 const QString lists = uR"(
-QTableView, QListView, QTreeView { background: $card; border: none; outline: none; gridline-color: transparent;
+QTableView, QListView, QTreeView { background: $card; border: 1px solid transparent; border-radius: 6px; outline: none; gridline-color: transparent;
   selection-background-color: $accent_soft; selection-color: $text; alternate-background-color: $card; }
+QTableView:focus, QListView:focus, QTreeView:focus { border-color: $accent; }
 QTableView::item, QListView::item { border-bottom: 1px solid $rule; padding: 0 8px; }
 QTableView::item:selected, QListView::item:selected { background: $accent_soft; color: $text; }
 QListView::item:hover { background: $surface; }
@@ -171,36 +180,35 @@ QSplitter::handle { background: $border; }
 
 QString with_colours(QString sheet, const Colours& c) {
   std::vector<std::pair<QString, QString>> names{{u"$ink"_s, c.dark ? u"dark"_s : u"white"_s}};
-  const std::pair<const char*, QColor> colours[] = {
-      {"$rail_active", c.rail_active},
-      {"$rail_muted", c.rail_muted},
-      {"$rail_text", c.rail_text},
-      {"$rail", c.rail},
-      {"$accent_pressed", c.accent_pressed},
-      {"$accent_hover", c.accent_hover},
-      {"$accent_soft", c.accent_soft},
-      {"$accent_disabled", c.accent_disabled},
-      {"$accent", c.accent},
-      {"$on_accent", c.on_accent},
-      {"$amber", c.amber},
-      {"$surface", c.surface},
-      {"$card", c.card},
-      {"$field_border", c.field_border},
-      {"$field", c.field},
-      {"$border_strong", c.border_strong},
-      {"$border", c.border},
-      {"$rule", c.rule},
-      {"$handle_hover", c.handle_hover},
-      {"$handle", c.handle},
-      {"$bad_text", c.bad.text},
-      {"$bad_back", c.bad.back},
-      {"$text", c.text},
-      {"$muted", c.muted},
-      {"$disabled", c.disabled},
-      // On a light toast amber cannot be read.
-      {"$toast_action", c.dark ? c.accent_pressed.darker(220) : c.amber},
-      {"$toast", c.toast},
-      {"$on_toast", c.on_toast}};
+  const std::pair<const char*, QColor> colours[] = {{"$rail_active", c.rail_active},
+                                                    {"$rail_muted", c.rail_muted},
+                                                    {"$rail_text", c.rail_text},
+                                                    {"$rail", c.rail},
+                                                    {"$accent_pressed", c.accent_pressed},
+                                                    {"$accent_hover", c.accent_hover},
+                                                    {"$accent_soft", c.accent_soft},
+                                                    {"$accent_disabled", c.accent_disabled},
+                                                    {"$accent", c.accent},
+                                                    {"$on_accent", c.on_accent},
+                                                    {"$amber", c.amber},
+                                                    {"$focus_on_accent", c.focus_on_accent},
+                                                    {"$surface", c.surface},
+                                                    {"$card", c.card},
+                                                    {"$field_border", c.field_border},
+                                                    {"$field", c.field},
+                                                    {"$border_strong", c.border_strong},
+                                                    {"$border", c.border},
+                                                    {"$rule", c.rule},
+                                                    {"$handle_hover", c.handle_hover},
+                                                    {"$handle", c.handle},
+                                                    {"$bad_text", c.bad.text},
+                                                    {"$bad_back", c.bad.back},
+                                                    {"$text", c.text},
+                                                    {"$muted", c.muted},
+                                                    {"$disabled", c.disabled},
+                                                    {"$toast_action", toast_action(c)},
+                                                    {"$toast", c.toast},
+                                                    {"$on_toast", c.on_toast}};
   for (const auto& [name, colour] : colours)
     names.emplace_back(QString::fromLatin1(name), colour.name());
   // Longer names first: $accent is the beginning of $accent_soft.
@@ -210,9 +218,10 @@ QString with_colours(QString sheet, const Colours& c) {
   return sheet;
 }
 
-// Lines and roundings stay; what holds text grows with it.
+// Lines and roundings stay; what holds text grows with it. "32px-2" is two pixels less than what
+// 32 pixels become: where a thicker line takes their place.
 QString grown(const QString& sheet, double factor) {
-  static const QRegularExpression length(u"(\\d+)px"_s);
+  static const QRegularExpression length(u"(\\d+)px(-\\d)?"_s);
   constexpr int line = 4;
   QString out;
   qsizetype done = 0;
@@ -220,7 +229,8 @@ QString grown(const QString& sheet, double factor) {
     const QRegularExpressionMatch match = found.next();
     const int pixels = match.captured(1).toInt();
     out += QStringView(sheet).mid(done, match.capturedStart() - done);
-    out += QString::number(pixels > line ? qRound(pixels * factor) : pixels) + u"px"_s;
+    const int less = match.captured(2).toInt(); // negative
+    out += QString::number((pixels > line ? qRound(pixels * factor) : pixels) + less) + u"px"_s;
     done = match.capturedEnd();
   }
   return out += QStringView(sheet).mid(done);
@@ -243,6 +253,10 @@ QString tone_rules(const Colours& c) {
 }
 
 } // namespace
+
+QColor toast_action(const Colours& c) {
+  return c.dark ? c.accent_pressed.darker(220) : c.amber; // on a light toast amber cannot be read
+}
 
 QString style_sheet(const Colours& c, double text_factor) {
   return grown(with_colours(text_and_surfaces + rail + buttons + fields + lists, c) + tone_rules(c),

@@ -6,6 +6,7 @@
 
 namespace fengqiao::ui {
 
+QColor toast_action(const Colours& colours); // the words of what can be done in a toast
 QString style_sheet(const Colours& colours, double text_factor);
 
 } // namespace fengqiao::ui

@@ -5,6 +5,8 @@
 #include <QApplication>
 #include <QIconEngine>
 #include <QPainter>
+#include <QProxyStyle>
+#include <QScrollArea>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QStyleHints>
@@ -66,6 +68,19 @@ class LineIcon : public QIconEngine {
  private:
   std::shared_ptr<QSvgRenderer> drawing_;
   QColor colour_;
+};
+
+// What stands in a scroll area is a stop of the keyboard, the area around it is not: keys for
+// scrolling come up to it from there. One with a name of its own stays a stop.
+class OurStyle : public QProxyStyle {
+ public:
+  OurStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) {}
+  void polish(QWidget* widget) override {
+    QProxyStyle::polish(widget);
+    const auto* area = qobject_cast<QScrollArea*>(widget);
+    if (area && area->accessibleName().isEmpty()) widget->setFocusPolicy(Qt::NoFocus);
+  }
+  using QProxyStyle::polish;
 };
 
 QPalette palette_of(const Colours& c) {
@@ -141,7 +156,7 @@ QIcon icon(const QString& name, const QColor& colour) {
 void apply_theme(QApplication& app, const Appearance& appearance) {
   InForce look{colours_of(appearance), factor(appearance.text)};
   in_force() = look;
-  app.setStyle(QStyleFactory::create(u"Fusion"_s));
+  app.setStyle(new OurStyle);
   app.setPalette(palette_of(look.colours));
   QFont font;
   font.setFamilies({u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Microsoft YaHei UI"_s,

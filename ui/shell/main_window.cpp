@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStyleHints>
 #include <QSystemTrayIcon>
@@ -39,6 +40,7 @@ MainWindow::MainWindow(Session& session, PageRegistry pages, QWidget* parent)
   idle_.setSingleShot(true);
   connect(&idle_, &QTimer::timeout, &session_, &Session::lock);
   qApp->installEventFilter(this);
+  connect(qApp, &QApplication::focusChanged, this, &MainWindow::show_focus);
   retranslate();
   if (session_.is_open())
     show_workbench();
@@ -158,6 +160,12 @@ void MainWindow::renew_look() {
   delete std::exchange(workbench_, nullptr);
   show_workbench();
   workbench_->open_page(page);
+}
+
+// An area scrolls by itself only while the focus moves inside it, not when it comes in by Tab.
+void MainWindow::show_focus(const QWidget*, QWidget* now) {
+  for (QWidget* at = now; at; at = at->parentWidget())
+    if (auto* area = qobject_cast<QScrollArea*>(at)) area->ensureWidgetVisible(now, 8, 8);
 }
 
 void MainWindow::retranslate() {

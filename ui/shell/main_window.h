@@ -47,6 +47,7 @@ class MainWindow : public QMainWindow {
   void close_help();
   // On the desktop, where the window is not before the user; names nobody.
   void tell_desktop(int assignments);
+  static void show_focus(const QWidget* before, QWidget* now);
   // Icons and sizes are made with the pages: another look makes them anew. What stands over a page
   // (an editor) is not thrown away: then it is done when the page is back.
   void renew_look();

@@ -30,6 +30,7 @@ Door::Door(Session& session, int card_width, QWidget* parent)
   column->setSpacing(space::one);
   auto* mark = new QLabel(side);
   mark->setPixmap(QIcon(u":/fengqiao/icons/fengqiao.svg"_s).pixmap(56, 56));
+  mark->setProperty("ornament", true);
   column->addWidget(mark);
   brand_->setProperty("brand", true);
   column->addWidget(brand_);
@@ -57,7 +58,12 @@ Door::Door(Session& session, int card_width, QWidget* parent)
   connect(new QShortcut(Qt::Key_F1, this), &QShortcut::activated, this, &Door::help_wanted);
   card_->setFixedWidth(px(card_width));
   card_->layout()->setContentsMargins(space::four, space::three, space::four, space::three);
-  right->addWidget(card_, 0, Qt::AlignHCenter);
+  // In a row of its own, so that its height is that of its own width, not of the window's.
+  auto* middle = new QHBoxLayout;
+  middle->addStretch();
+  middle->addWidget(card_);
+  middle->addStretch();
+  right->addLayout(middle);
   right->addStretch(3);
   across->addLayout(right, 1);
 }

@@ -15,6 +15,7 @@ EmptyNote::EmptyNote(QWidget* parent)
     label->setAlignment(Qt::AlignCenter);
     column->addWidget(label);
   }
+  picture_->setProperty("ornament", true); // says nothing that the heading does not
   set_text(heading_, Text::heading);
   set_text(advice_, Text::muted);
   advice_->setWordWrap(true);

@@ -1,4 +1,5 @@
-// "Please wait" over a window, for the half second of a passphrase's hash; cannot be closed.
+// "Please wait" over a window, for the half second of a passphrase's hash; only accept() takes it
+// away.
 #pragma once
 
 #include <QDialog>

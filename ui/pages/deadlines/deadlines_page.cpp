@@ -171,6 +171,7 @@ void DeadlinesPage::retranslate() {
                           [this] { export_calendar(false); });
   export_menu_->addAction(tr("With the parties' names (.ics)"), this,
                           [this] { export_calendar(true); });
+  table_->setAccessibleName(title());
   table_->retranslate();
   show_empty();
 }

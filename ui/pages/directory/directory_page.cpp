@@ -93,6 +93,7 @@ QWidget* DirectoryPage::build_filters() {
   search_ = new QLineEdit(filters);
   search_->setObjectName(u"directory_search"_s);
   search_->setClearButtonEnabled(true);
+  search_->setMinimumWidth(px(150));
   search_->setMaximumWidth(px(220));
   row->addWidget(search_, 1);
   row->addStretch(1);

@@ -31,6 +31,7 @@ DropArea::DropArea(QWidget* parent)
   column->setContentsMargins(space::three, space::four, space::three, space::four);
   auto* picture = new QLabel(this);
   picture->setPixmap(icon(u"import"_s, colours().accent).pixmap(40, 40));
+  picture->setProperty("ornament", true);
   column->addStretch();
   for (QLabel* label : {picture, heading_, advice_}) {
     label->setAlignment(Qt::AlignCenter);

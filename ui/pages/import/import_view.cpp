@@ -28,6 +28,7 @@ QTableWidget* plain_table(const QString& name) {
   table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table->setSelectionBehavior(QAbstractItemView::SelectRows);
   table->setShowGrid(false);
+  table->setTabKeyNavigation(false);
   table->setWordWrap(false);
   table->verticalHeader()->hide();
   table->verticalHeader()->setDefaultSectionSize(px(36));
@@ -132,6 +133,7 @@ QWidget* ImportPage::preview_part() {
 
 void ImportPage::show_preview() {
   files_table_->clear();
+  files_table_->setAccessibleName(tr("Files"));
   files_table_->setColumnCount(7);
   files_table_->setHorizontalHeaderLabels({tr("File"), tr("Kind"), tr("Rows"), tr("New"),
                                            tr("Here already"), tr("To correct"), tr("Unreadable")});
@@ -161,6 +163,7 @@ void ImportPage::show_preview() {
 
 void ImportPage::show_findings() {
   findings_table_->clear();
+  findings_table_->setAccessibleName(tr("Findings"));
   findings_table_->setColumnCount(5);
   findings_table_->setHorizontalHeaderLabels(
       {tr("File"), tr("Row"), tr("Column"), tr("As written"), tr("What it is and what was done")});

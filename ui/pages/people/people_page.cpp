@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto after_typing = 150ms;
-constexpr int search_width = 340;
+constexpr int search_width = 400;
 
 } // namespace
 
@@ -150,6 +150,7 @@ void PeoplePage::resizeEvent(QResizeEvent* event) {
 void PeoplePage::retranslate() {
   search_->setPlaceholderText(tr("Name, pinyin, end of the ID number, phone…"));
   search_->setAccessibleName(tr("Search people"));
+  table_->setAccessibleName(title());
   model_->set_language(language());
   show_list();
   fit();

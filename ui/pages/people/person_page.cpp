@@ -330,6 +330,7 @@ void PersonPage::retranslate() {
   particulars_->set_title(tr("Particulars"));
   duplicates_->set_title(tr("Likely the same person"));
   joined_->set_title(tr("Joined with"));
+  table_->setAccessibleName(tr("Records"));
   table_->setHorizontalHeaderLabels(
       {tr("Date"), tr("As"), tr("Kind"), tr("Number"), tr("What about"), tr("State")});
   refresh();

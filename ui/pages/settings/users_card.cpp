@@ -91,7 +91,7 @@ void UsersCard::change(const QString& waiting, std::function<Result<T>(store::St
   wait->show();
   session().run_on_store<T>(this, std::move(work),
                             [this, wait, done = std::move(done)](Result<T> result) {
-                              wait->close();
+                              wait->accept(); // it takes no close() from anybody
                               if (!result) return shell().say(result.error().text(), Tone::bad);
                               done(std::move(*result));
                               session().settings_were_changed();

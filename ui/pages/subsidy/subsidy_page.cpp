@@ -145,11 +145,13 @@ Card* SubsidyPage::sheet_card(const SubsidySheet& sheet) {
 QTableWidget* SubsidyPage::table_of(const SubsidySheet& sheet) {
   auto* table = new QTableWidget(static_cast<int>(sheet.cases.size()), 6);
   table->setObjectName(u"subsidy_table"_s);
+  table->setAccessibleName(tr("Cases of the pay sheet"));
   table->setHorizontalHeaderLabels({tr("Number"), tr("Parties"), tr("Class"), tr("Settled on"),
                                     tr("Amount (yuan)"), tr("Why it does not count")});
   table->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table->setSelectionBehavior(QAbstractItemView::SelectRows);
   table->setShowGrid(false);
+  table->setTabKeyNavigation(false);
   table->setWordWrap(true);
   table->verticalHeader()->hide();
   table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -179,7 +181,7 @@ QTableWidget* SubsidyPage::table_of(const SubsidySheet& sheet) {
         (column == 4 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
   table->horizontalHeader()->setSectionResizeMode(5, QHeaderView::Stretch);
   table->verticalHeader()->setDefaultSectionSize(px(row_height));
-  table->setFixedHeight(table->rowCount() * px(row_height) + px(row_height) + 4);
+  table->setFixedHeight(table->rowCount() * px(row_height) + px(row_height) + 8);
   connect(table, &QTableWidget::cellDoubleClicked, this, [this, sheet](int row, int) {
     shell().open_record(sheet.cases[static_cast<size_t>(row)].id);
   });
