@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>ReportCharts</name>
+    <message numerus="yes">
+        <source>%n smaller one(s) left out.</source>
+        <translation>
+            <numerusform>%n smaller one left out.</numerusform>
+            <numerusform>%n smaller ones left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fengqiao::ui::CampaignsCard</name>
     <message numerus="yes">
         <source>%n record(s)</source>
@@ -127,6 +137,16 @@
     </message>
 </context>
 <context>
+    <name>fengqiao::ui::DropHint</name>
+    <message numerus="yes">
+        <source>Drop %n file(s) here</source>
+        <translation>
+            <numerusform>Drop %n file here</numerusform>
+            <numerusform>Drop %n files here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fengqiao::ui::HomePage</name>
     <message numerus="yes">
         <source>%1 h to go, %n day(s) left</source>
@@ -147,6 +167,37 @@
         <translation>
             <numerusform>%n draft to go on with</numerusform>
             <numerusform>%n drafts to go on with</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) wait here: this computer is not connected to a county center.</source>
+        <translation>
+            <numerusform>%n record waits here: this computer is not connected to a county center.</numerusform>
+            <numerusform>%n records wait here: this computer is not connected to a county center.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) wait here. The last sending failed: %1</source>
+        <translation>
+            <numerusform>%n record waits here. The last sending failed: %1</numerusform>
+            <numerusform>%n records wait here. The last sending failed: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) the center did not take:</source>
+        <translation>
+            <numerusform>%n record that the center did not take:</numerusform>
+            <numerusform>%n records that the center did not take:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n new assignment(s)</source>
+        <translation>
+            <numerusform>%n new assignment</numerusform>
+            <numerusform>%n new assignments</numerusform>
         </translation>
     </message>
 </context>
@@ -198,6 +249,26 @@
     </message>
 </context>
 <context>
+    <name>fengqiao::ui::PhrasesCard</name>
+    <message numerus="yes">
+        <source>%n phrase(s)</source>
+        <translation>
+            <numerusform>%n phrase</numerusform>
+            <numerusform>%n phrases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PhrasesPage</name>
+    <message numerus="yes">
+        <source>%n phrase(s)</source>
+        <translation>
+            <numerusform>%n phrase</numerusform>
+            <numerusform>%n phrases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fengqiao::ui::PolicyPage</name>
     <message numerus="yes">
         <source>%n paper(s)</source>
@@ -208,12 +279,97 @@
     </message>
 </context>
 <context>
+    <name>fengqiao::ui::QuickConsultation</name>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::RecordActions</name>
+    <message numerus="yes">
+        <source>Sent to the printer: %n page(s)</source>
+        <translation>
+            <numerusform>Sent to the printer: %n page</numerusform>
+            <numerusform>Sent to the printer: %n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n page(s)</source>
+        <translation>
+            <numerusform>%1: %n page</numerusform>
+            <numerusform>%1: %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::RecordEditor</name>
+    <message numerus="yes">
+        <source>%n field(s) to mend</source>
+        <translation>
+            <numerusform>%n field to mend</numerusform>
+            <numerusform>%n fields to mend</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to look at</source>
+        <translation>
+            <numerusform>%n field to look at</numerusform>
+            <numerusform>%n fields to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fengqiao::ui::RecordsPage</name>
     <message numerus="yes">
         <source>%Ln record(s)</source>
         <translation>
             <numerusform>%Ln record</numerusform>
             <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) closed</source>
+        <translation>
+            <numerusform>%n record closed</numerusform>
+            <numerusform>%n records closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) lie in the waste bin</source>
+        <translation>
+            <numerusform>%n record lies in the waste bin</numerusform>
+            <numerusform>%n records lie in the waste bin</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) stayed as they were</source>
+        <translation>
+            <numerusform>%n record stayed as it was</numerusform>
+            <numerusform>%n records stayed as they were</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::ReportPreview</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::SelectionDetail</name>
+    <message numerus="yes">
+        <source>%Ln record(s) chosen</source>
+        <translation>
+            <numerusform>%Ln record chosen</numerusform>
+            <numerusform>%Ln records chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -244,6 +400,13 @@
         <translation>
             <numerusform>%n deadline overdue</numerusform>
             <numerusform>%n deadlines overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new assignment(s)</source>
+        <translation>
+            <numerusform>%n new assignment</numerusform>
+            <numerusform>%n new assignments</numerusform>
         </translation>
     </message>
 </context>

@@ -607,6 +607,37 @@
     </message>
 </context>
 <context>
+    <name>HomeWords</name>
+    <message>
+        <source>New dispute</source>
+        <translation>登记纠纷</translation>
+    </message>
+    <message>
+        <source>New application for legal aid</source>
+        <translation>登记法律援助申请</translation>
+    </message>
+    <message>
+        <source>New lecture or event</source>
+        <translation>登记法治宣传</translation>
+    </message>
+    <message>
+        <source>New legal opinion</source>
+        <translation>登记法律意见</translation>
+    </message>
+    <message>
+        <source>New duty</source>
+        <translation>登记值班</translation>
+    </message>
+    <message>
+        <source>New referral</source>
+        <translation>登记转介</translation>
+    </message>
+    <message>
+        <source>New consultation</source>
+        <translation>登记咨询</translation>
+    </message>
+</context>
+<context>
     <name>JoinDialog</name>
     <message>
         <source>This person</source>
@@ -855,12 +886,8 @@
         <translation>添加回访记录</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Save and next</source>
-        <translation>保存并转下一步</translation>
+        <translation>保存并登记下一件</translation>
     </message>
     <message>
         <source>Save</source>
@@ -913,6 +940,59 @@
     <message>
         <source>Handing over and result</source>
         <translation>移交与反馈</translation>
+    </message>
+    <message>
+        <source>Keep as phrase…</source>
+        <translation>存为常用答复…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>All fields (F4)</source>
+        <translation>全部项目（F4）</translation>
+    </message>
+    <message>
+        <source>Save, then the next</source>
+        <translation>保存并登记下一件</translation>
+    </message>
+</context>
+<context>
+    <name>ReportCharts</name>
+    <message>
+        <source>Consultations by month</source>
+        <translation>各月法律咨询</translation>
+    </message>
+    <message>
+        <source>Disputes ended by month</source>
+        <translation>各月调解结案</translation>
+    </message>
+    <message>
+        <source>Persons served by month</source>
+        <translation>各月服务人次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n smaller one(s) left out.</source>
+        <translation>
+            <numerusform>另有 %n 项较少的未列出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disputes received by type</source>
+        <translation>受理纠纷类型</translation>
+    </message>
+    <message>
+        <source>Consultations by category</source>
+        <translation>咨询类别</translation>
+    </message>
+    <message>
+        <source>Services by channel</source>
+        <translation>服务方式</translation>
+    </message>
+    <message>
+        <source>Services by group of persons</source>
+        <translation>服务对象人员类别</translation>
     </message>
 </context>
 <context>
@@ -1042,10 +1122,6 @@
     <message>
         <source>the certificate that the center serves with, if one is named there</source>
         <translation>中心所用的证书（若启动时指定了证书）</translation>
-    </message>
-    <message>
-        <source>the center&apos;s database</source>
-        <translation>中心的数据库</translation>
     </message>
     <message>
         <source>2, 4, 6, 9 or 12 digits: province, city, county, town, village</source>
@@ -1575,6 +1651,10 @@
         <source>another number gives other records with the same sums</source>
         <translation>换一个数字，记录不同而合计数相同</translation>
     </message>
+    <message>
+        <source>the center&apos;s database: sqlite:FILE or postgresql://USER@HOST/NAME</source>
+        <translation>中心的数据库：sqlite:文件 或 postgresql://用户@主机/库名</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -1593,14 +1673,6 @@
     <message>
         <source>The file %1 cannot be made: %2.</source>
         <translation>无法创建文件 %1：%2。</translation>
-    </message>
-    <message>
-        <source>This build has no PostgreSQL. Name the database sqlite:FILE.</source>
-        <translation>此版本不支持 PostgreSQL。请将数据库写成 sqlite:文件名。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no database. Write sqlite:FILE.</source>
-        <translation>“%1”不是有效的数据库。请写成 sqlite:文件名。</translation>
     </message>
     <message>
         <source>A newer program wrote this database (version %1). Update the center.</source>
@@ -2658,6 +2730,114 @@
         <source>Say what to make: --city.</source>
         <translation>请说明生成什么：--city。</translation>
     </message>
+    <message>
+        <source>This is the name of no database. Write sqlite:FILE or postgresql://USER@HOST/DATABASE; the password stands in ~/.pgpass.</source>
+        <translation>这不是数据库的名称。请写 sqlite:文件 或 postgresql://用户@主机/库名；密码放在 ~/.pgpass 中。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL failed: %1. Its own log says more.</source>
+        <translation>PostgreSQL 出错：%1。详情见其日志。</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver %1 is not installed on this computer.</source>
+        <translation>本机未安装 Qt 的数据库驱动 %1。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL cannot be reached: %1.</source>
+        <translation>无法连接 PostgreSQL：%1。</translation>
+    </message>
+    <message>
+        <source>The database has to be in UTF-8: make it with createdb --encoding=UTF8 --template=template0.</source>
+        <translation>数据库须为 UTF-8 编码：请用 createdb --encoding=UTF8 --template=template0 创建。</translation>
+    </message>
+    <message>
+        <source>Printing was stopped.</source>
+        <translation>已停止打印。</translation>
+    </message>
+    <message>
+        <source>None of these records has papers yet.</source>
+        <translation>所选记录尚无可打印的文书。</translation>
+    </message>
+    <message>
+        <source>A phrase needs a topic.</source>
+        <translation>常用答复须有事项名称。</translation>
+    </message>
+    <message>
+        <source>There are two phrases of the topic &quot;%1&quot;.</source>
+        <translation>事项“%1”有两条常用答复。</translation>
+    </message>
+    <message>
+        <source>Take the confirmation out</source>
+        <translation>去掉司法确认</translation>
+    </message>
+    <message>
+        <source>Swap the two dates</source>
+        <translation>两个日期对调</translation>
+    </message>
+    <message>
+        <source>Clear this date</source>
+        <translation>清空此日期</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>改为 %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>As the ID number says</source>
+        <translation>按身份证号填写</translation>
+    </message>
+    <message>
+        <source>As the ID number says: %1</source>
+        <translation>按身份证号改为 %1</translation>
+    </message>
+    <message>
+        <source>No name is given</source>
+        <translation>当事人匿名</translation>
+    </message>
+    <message>
+        <source>Both sides apply</source>
+        <translation>双方共同申请</translation>
+    </message>
+    <message>
+        <source>Swap begin and end</source>
+        <translation>起止时间对调</translation>
+    </message>
+    <message>
+        <source>The person consents</source>
+        <translation>当事人同意</translation>
+    </message>
+    <message>
+        <source>A kept list says &quot;%1&quot;, which this program does not know.</source>
+        <translation>保存的清单中有“%1”，本程序不认识，请升级程序。</translation>
+    </message>
+    <message>
+        <source>A kept list needs a name.</source>
+        <translation>清单须有名称。</translation>
+    </message>
+    <message>
+        <source>There are two kept lists of the name &quot;%1&quot;.</source>
+        <translation>名为“%1”的清单有两个。</translation>
+    </message>
+    <message>
+        <source>It is closed already.</source>
+        <translation>该记录已办结。</translation>
+    </message>
+    <message>
+        <source>Closing it asks for more than a day: open it.</source>
+        <translation>办结还需填写其他内容，请打开该记录办理。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>已停止，未写出任何文件。</translation>
+    </message>
+    <message>
+        <source>With PostgreSQL name the certificate: --tls-cert FILE and --tls-key FILE.</source>
+        <translation>使用 PostgreSQL 时请指明证书：--tls-cert 文件 和 --tls-key 文件。</translation>
+    </message>
 </context>
 <context>
     <name>fengqiao::ui::Banner</name>
@@ -2825,6 +3005,22 @@
         <source>This cannot be read. Write a date as 2021-07-03, an amount as 1234.50.</source>
         <translation>无法识别。日期写作 2021-07-03，金额写作 1234.50。</translation>
     </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>What is entered here would be lost.</source>
+        <translation>此处填写的内容将会丢失。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>继续编辑</translation>
+    </message>
 </context>
 <context>
     <name>fengqiao::ui::CasePage</name>
@@ -2884,6 +3080,22 @@
     <message>
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Edit all fields (F4)</source>
+        <translation>编辑全部内容（F4）</translation>
+    </message>
+    <message>
+        <source>The next step (Ctrl+Enter)</source>
+        <translation>下一步（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>The next step of the case</source>
+        <translation>案件下一步</translation>
+    </message>
+    <message>
+        <source>Papers: fill in and print</source>
+        <translation>文书：填写并打印</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +3172,34 @@
     </message>
 </context>
 <context>
+    <name>fengqiao::ui::ChartCard</name>
+    <message>
+        <source>Save as a picture (PNG)…</source>
+        <translation>另存为图片（PNG）…</translation>
+    </message>
+    <message>
+        <source>Save as a drawing (SVG)…</source>
+        <translation>另存为矢量图（SVG）…</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Take the chart along as a picture</source>
+        <translation>把图表存为图片或复制</translation>
+    </message>
+    <message>
+        <source>Nothing in this period.</source>
+        <translation>本期没有记录。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of a chart, what to do with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>fengqiao::ui::Checklist</name>
     <message>
         <source>Another paper, then Enter</source>
@@ -3006,6 +3246,32 @@
     <message>
         <source>After saving, the next record opens with the person filled in.</source>
         <translation>保存后自动打开下一份记录，并带入当事人信息。</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::ConsultationForm</name>
+    <message>
+        <source>Topic</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Keep as phrase</source>
+        <translation>存为常用答复</translation>
+    </message>
+    <message>
+        <source>Kept in the library of phrases.</source>
+        <translation>已存入常用答复库。</translation>
+    </message>
+    <message>
+        <source>Initials, e.g. ldzc; ↓ shows all</source>
+        <translation>拼音首字母，如 ldzc；↓ 全部显示</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::DateField</name>
+    <message>
+        <source>Choose from a calendar (Alt+Down)</source>
+        <translation>从日历中选择（Alt+↓）</translation>
     </message>
 </context>
 <context>
@@ -3121,6 +3387,14 @@
     <message>
         <source>With the parties&apos; names (.ics)</source>
         <translation>含当事人姓名（.ics）</translation>
+    </message>
+    <message>
+        <source>Export calendar without names</source>
+        <translation>导出日历（不含姓名）</translation>
+    </message>
+    <message>
+        <source>Export calendar with the parties&apos; names</source>
+        <translation>导出日历（含当事人姓名）</translation>
     </message>
 </context>
 <context>
@@ -3273,6 +3547,10 @@
         <source>Settle disputes where they arise</source>
         <translation>矛盾纠纷，就地化解</translation>
     </message>
+    <message>
+        <source>Help  F1</source>
+        <translation>帮助  F1</translation>
+    </message>
 </context>
 <context>
     <name>fengqiao::ui::DropArea</name>
@@ -3287,6 +3565,23 @@
     <message>
         <source>Choose files…</source>
         <translation>选择文件…</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::DropHint</name>
+    <message>
+        <source>Drop %1 here</source>
+        <translation>松开即可读取 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop %n file(s) here</source>
+        <translation>
+            <numerusform>松开即可读取 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ledgers (Excel, WPS, CSV) are read first; you see what would come in before anything is written.</source>
+        <translation>台账（Excel、WPS、CSV）先读取预览，确认后才写入。</translation>
     </message>
 </context>
 <context>
@@ -3434,6 +3729,44 @@
     </message>
 </context>
 <context>
+    <name>fengqiao::ui::FormField</name>
+    <message>
+        <source>Required</source>
+        <translation>必填</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::HelpPanel</name>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Close the help</source>
+        <translation>关闭帮助</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>功能导览</translation>
+    </message>
+    <message>
+        <source>Commands of this page</source>
+        <translation>本页操作</translation>
+    </message>
+</context>
+<context>
     <name>fengqiao::ui::HomePage</name>
     <message>
         <source>Workbench</source>
@@ -3560,6 +3893,75 @@
     <message>
         <source>Report</source>
         <translation>报表</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>month and persons served</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Not at the center yet</source>
+        <translation>尚未到达县中心</translation>
+    </message>
+    <message>
+        <source>Show all (%1)</source>
+        <translation>全部（%1）</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>去连接…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) wait here: this computer is not connected to a county center.</source>
+        <translation>
+            <numerusform>有 %n 条记录还在本机：这台电脑尚未接入县中心。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) wait here. The last sending failed: %1</source>
+        <translation>
+            <numerusform>有 %n 条记录还在本机。上次推送失败：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) the center did not take:</source>
+        <translation>
+            <numerusform>县中心有 %n 条记录没有接收：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assigned and open (%1)</source>
+        <translation>上级交办、尚未办结（%1）</translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <comment>a state and a day</comment>
+        <translation>%1，%2 起</translation>
+    </message>
+    <message>
+        <source>Kept %1</source>
+        <comment>day and time of a draft</comment>
+        <translation>暂存于 %1</translation>
+    </message>
+    <message>
+        <source>Show what is not at the center yet</source>
+        <translation>查看尚未到达县中心的记录</translation>
+    </message>
+    <message>
+        <source>Send to the county center now</source>
+        <translation>立即推送到县中心</translation>
+    </message>
+    <message>
+        <source>One of the three things that you do most</source>
+        <translation>您最常办的三件事之一</translation>
+    </message>
+    <message>
+        <source>Open the records behind the figure</source>
+        <translation>打开该数字背后的记录</translation>
+    </message>
+    <message>
+        <source>Nothing in this period.</source>
+        <translation>本期没有记录。</translation>
     </message>
 </context>
 <context>
@@ -3700,6 +4102,100 @@
         <source>%L1 records imported</source>
         <translation>已导入 %L1 条记录</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::Introduction</name>
+    <message>
+        <source>Everything has its page</source>
+        <translation>各项工作各有页面</translation>
+    </message>
+    <message>
+        <source>The workbench says what is to be done today. Below it are the records, the people, the deadlines and the report. Ctrl+1, Ctrl+2 and so on go there without the mouse.</source>
+        <translation>工作台提示今天要办的事，下面依次是服务记录、人员、期限、报表等。按 Ctrl+1、Ctrl+2……不用鼠标也能打开。</translation>
+    </message>
+    <message>
+        <source>Somebody comes in</source>
+        <translation>有人来访</translation>
+    </message>
+    <message>
+        <source>F2 begins a consultation, F3 a dispute. Who was here before is offered while you type the name or its pinyin initials.</source>
+        <translation>按 F2 登记咨询，按 F3 登记纠纷。输入姓名或拼音首字母，来过的人会自动提示。</translation>
+    </message>
+    <message>
+        <source>Find it again</source>
+        <translation>随时查找</translation>
+    </message>
+    <message>
+        <source>Names, pinyin initials, numbers, phones: Ctrl+F searches the records. Ctrl+K finds everything, also what one can do.</source>
+        <translation>姓名、拼音首字母、案号、电话都可以：按 Ctrl+F 搜索服务记录，按 Ctrl+K 查找一切，包括可以做的操作。</translation>
+    </message>
+    <message>
+        <source>No limit is missed</source>
+        <translation>不错过期限</translation>
+    </message>
+    <message>
+        <source>Acceptance, mediation, follow-up, filing: the limits count by themselves. The number here is what is overdue or due today.</source>
+        <translation>受理、调解、回访、归档的期限自动计算。这里的数字是已逾期和今天到期的事项。</translation>
+    </message>
+    <message>
+        <source>Bring your old ledgers</source>
+        <translation>带入以前的台账</translation>
+    </message>
+    <message>
+        <source>Drag an Excel or WPS ledger anywhere onto the window. You see what would come in before anything is written.</source>
+        <translation>把 Excel 或 WPS 台账拖到窗口任意位置。先看将要导入的内容，确认后才写入。</translation>
+    </message>
+    <message>
+        <source>Also without a network</source>
+        <translation>没有网络也能用</translation>
+    </message>
+    <message>
+        <source>Everything is kept on this computer, encrypted. What the county center does not have yet is sent as soon as there is a network.</source>
+        <translation>全部内容加密保存在本机。县中心还没有收到的，联网后自动推送。</translation>
+    </message>
+    <message>
+        <source>Help is one key away</source>
+        <translation>按一个键就有帮助</translation>
+    </message>
+    <message>
+        <source>F1 explains the page you are on, Ctrl+/ shows all shortcuts. This introduction can be repeated from there.</source>
+        <translation>按 F1 查看当前页面的说明，按 Ctrl+/ 查看全部快捷键。功能导览可以在帮助中再次打开。</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始使用</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::LeftDialog</name>
+    <message>
+        <source>Open the record</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
 </context>
 <context>
     <name>fengqiao::ui::LegalAidEditor</name>
@@ -3782,6 +4278,10 @@
         <source>High contrast</source>
         <translation>高对比度</translation>
     </message>
+    <message>
+        <source>Introduction to the window</source>
+        <translation>功能导览</translation>
+    </message>
 </context>
 <context>
     <name>fengqiao::ui::MainWindow</name>
@@ -3793,6 +4293,12 @@
         <source>%1 – %2</source>
         <comment>studio and program</comment>
         <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new assignment(s)</source>
+        <translation>
+            <numerusform>新交办 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3857,11 +4363,61 @@
     </message>
 </context>
 <context>
-    <name>fengqiao::ui::MonthBars</name>
+    <name>fengqiao::ui::PageView</name>
     <message>
-        <source>%1: %2</source>
-        <comment>month and persons served</comment>
-        <translation>%1：%2</translation>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::Palette</name>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>本页操作</translation>
+    </message>
+    <message>
+        <source>Recent records</source>
+        <translation>最近的记录</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>服务记录</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try a part of a name, its pinyin initials, a number, or what you want to do.</source>
+        <translation>没有找到。可以输入姓名的一部分、拼音首字母、案号，或想做的事。</translation>
+    </message>
+    <message>
+        <source>What do you want to do or find?</source>
+        <translation>想做什么，或想找什么？</translation>
+    </message>
+    <message>
+        <source>Find a command, a page, a record or a person</source>
+        <translation>查找操作、页面、服务记录或人员</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查找结果</translation>
     </message>
 </context>
 <context>
@@ -3960,6 +4516,22 @@
         <source>Noted as signed: %1</source>
         <translation>已登记为已签：%1</translation>
     </message>
+    <message>
+        <source>Look at the pages, choose a printer (Ctrl+P)</source>
+        <translation>预览并选择打印机（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Pages of the paper</source>
+        <translation>文书页面</translation>
+    </message>
+    <message>
+        <source>Print: %1</source>
+        <translation>打印：%1</translation>
+    </message>
+    <message>
+        <source>Print the whole file…</source>
+        <translation>打印整卷…</translation>
+    </message>
 </context>
 <context>
     <name>fengqiao::ui::PassphraseDialog</name>
@@ -4034,6 +4606,10 @@
     <message>
         <source>Search people</source>
         <translation>搜索人员</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>查找人员</translation>
     </message>
 </context>
 <context>
@@ -4219,6 +4795,167 @@
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>Records</source>
+        <translation>服务记录</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PhraseDialog</name>
+    <message>
+        <source>Topic</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>咨询类别</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>咨询内容</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复意见</translation>
+    </message>
+    <message>
+        <source>Laws</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>Name the topic, as you would look for it.</source>
+        <translation>请填写事项名称，便于日后查找。</translation>
+    </message>
+    <message>
+        <source>There is a phrase of this topic already.</source>
+        <translation>该事项已有常用答复。</translation>
+    </message>
+    <message>
+        <source>Write a question or an answer.</source>
+        <translation>请填写咨询内容或答复意见。</translation>
+    </message>
+    <message>
+        <source>Everybody in the studio reads the library: no names and no numbers of persons.</source>
+        <translation>常用答复全工作室可见，请勿写入姓名、证件号码和电话。</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PhrasesCard</name>
+    <message numerus="yes">
+        <source>%n phrase(s)</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Library of phrases</source>
+        <translation>常用答复库</translation>
+    </message>
+    <message>
+        <source>Questions that come again and again, with answer and law; a few keys take one into a consultation.</source>
+        <translation>群众经常咨询的问题及答复、法律依据；按几个键即可填入咨询记录。</translation>
+    </message>
+    <message>
+        <source>Open library…</source>
+        <translation>打开常用答复库…</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::PhrasesPage</name>
+    <message>
+        <source>Library of phrases</source>
+        <translation>常用答复库</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n phrase(s)</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Try a part of the topic, its pinyin or initials, or add a phrase.</source>
+        <translation>可输入事项的一部分、拼音或首字母，或者新增一条。</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>咨询类别</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>咨询内容</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复意见</translation>
+    </message>
+    <message>
+        <source>Laws</source>
+        <translation>法律依据</translation>
+    </message>
+    <message>
+        <source>Times used</source>
+        <translation>使用次数</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Add a phrase</source>
+        <translation>新增常用答复</translation>
+    </message>
+    <message>
+        <source>Change the phrase</source>
+        <translation>修改常用答复</translation>
+    </message>
+    <message>
+        <source>Taken out: %1</source>
+        <translation>已移除：%1</translation>
+    </message>
+    <message>
+        <source>The starter set stands again; yours stayed.</source>
+        <translation>已恢复初始常用答复，自编的仍保留。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>新增…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Restore the starter set</source>
+        <translation>恢复初始内容</translation>
+    </message>
+    <message>
+        <source>Topic, pinyin, law…</source>
+        <translation>事项、拼音、法律依据…</translation>
+    </message>
+    <message>
+        <source>Search the phrases</source>
+        <translation>查找常用答复</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>事项列表</translation>
+    </message>
+    <message>
+        <source>The chosen phrase</source>
+        <translation>所选常用答复</translation>
+    </message>
 </context>
 <context>
     <name>fengqiao::ui::PlatformDialog</name>
@@ -4378,6 +5115,86 @@
     </message>
 </context>
 <context>
+    <name>fengqiao::ui::PrintDialog</name>
+    <message>
+        <source>On both sides</source>
+        <translation>双面打印</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Pages as they will be printed</source>
+        <translation>打印预览</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. A PDF can be printed elsewhere.</source>
+        <translation>本机未安装打印机。可先存为 PDF，再到别处打印。</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::QuickConsultation</name>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n 岁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>全部项目</translation>
+    </message>
+    <message>
+        <source>Anonymous, or not</source>
+        <translation>匿名／不匿名</translation>
+    </message>
+    <message>
+        <source>Enter: next field · Ctrl+Enter: save · Ctrl+Shift+Enter: save and next</source>
+        <translation>Enter 下一项 · Ctrl+Enter 保存 · Ctrl+Shift+Enter 保存并登记下一件</translation>
+    </message>
+    <message>
+        <source>Saved today:</source>
+        <translation>今日已登记：</translation>
+    </message>
+    <message>
+        <source>Anonymous</source>
+        <translation>匿名</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>Take back %1</source>
+        <translation>撤回 %1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤回：%1</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
     <name>fengqiao::ui::Rail</name>
     <message>
         <source>Fengqiao</source>
@@ -4386,6 +5203,81 @@
     <message>
         <source>Pages</source>
         <translation>页面导航</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::RecordActions</name>
+    <message>
+        <source>Folder for the ledgers</source>
+        <translation>选择台账保存位置</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>保存文件</translation>
+    </message>
+    <message>
+        <source>Still at work: %1. Wait for it, or stop it.</source>
+        <translation>%1尚未完成，请等待或先停止。</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>正在导出</translation>
+    </message>
+    <message>
+        <source>Exported: %1 records</source>
+        <translation>已导出 %1 条记录</translation>
+    </message>
+    <message>
+        <source>Exported: %1 records; %2 confidential ones of others were left out</source>
+        <translation>已导出 %1 条记录；他人经办的 %2 条保密记录未导出</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Choose at most %1 records: their papers are printed one behind the other.</source>
+        <translation>一次最多选择 %1 条记录：文书将依次打印。</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to the printer: %n page(s)</source>
+        <translation>
+            <numerusform>已发送到打印机：%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the papers</source>
+        <translation>正在生成文书</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n page(s)</source>
+        <translation>
+            <numerusform>%1：%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2 confidential ones of others were left out</source>
+        <translation>%1；另有 %2 条他人经办的保密记录未包括</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>正在办结</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>正在删除</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>正在恢复</translation>
     </message>
 </context>
 <context>
@@ -4473,6 +5365,82 @@
         <source>Veterans&apos; window</source>
         <translation>退役军人服务窗口</translation>
     </message>
+    <message>
+        <source>What was half written is shown, kept at %1.</source>
+        <translation>显示的是 %1 保存的草稿。</translation>
+    </message>
+    <message>
+        <source>Show what is saved</source>
+        <translation>显示已保存的内容</translation>
+    </message>
+    <message>
+        <source>Kept as a draft: %1</source>
+        <translation>已存为草稿：%1</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Change to %1</source>
+        <translation>改为 %1</translation>
+    </message>
+    <message>
+        <source>Change to %1 yuan</source>
+        <translation>改为 %1 元</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to mend</source>
+        <translation>
+            <numerusform>%n 项请改正</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to look at</source>
+        <translation>
+            <numerusform>%n 项请核对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the next one (F8)</source>
+        <translation>转到下一处（F8）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>保存并关闭</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>保存并登记下一件</translation>
+    </message>
+    <message>
+        <source>Next field to mend</source>
+        <translation>下一个待改正项</translation>
+    </message>
+    <message>
+        <source>Previous field to mend</source>
+        <translation>上一个待改正项</translation>
+    </message>
+    <message>
+        <source>Leave; what is not saved stays a draft</source>
+        <translation>离开（未保存的内容留作草稿）</translation>
+    </message>
 </context>
 <context>
     <name>fengqiao::ui::RecordListModel</name>
@@ -4526,11 +5494,18 @@
     </message>
 </context>
 <context>
-    <name>fengqiao::ui::RecordsPage</name>
+    <name>fengqiao::ui::RecordTable</name>
     <message>
-        <source>Folder for the ledgers</source>
-        <translation>选择台账保存位置</translation>
+        <source>As the window has room</source>
+        <translation>按窗口宽度自动显示</translation>
     </message>
+    <message>
+        <source>Last changed first</source>
+        <translation>最近修改的排在前面</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::RecordsPage</name>
     <message>
         <source>Export ledger</source>
         <translation>导出台账</translation>
@@ -4604,18 +5579,6 @@
         <translation>已还原。</translation>
     </message>
     <message>
-        <source>Exported: %1 records</source>
-        <translation>已导出 %1 条记录</translation>
-    </message>
-    <message>
-        <source>Exported: %1 records; %2 confidential ones of others were left out</source>
-        <translation>已导出 %1 条记录；他人经办的 %2 条保密记录未导出</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
         <source>Excel workbook (.xlsx)</source>
         <translation>Excel 工作簿（.xlsx）</translation>
     </message>
@@ -4628,6 +5591,108 @@
         <translation>
             <numerusform>共 %Ln 条</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) closed</source>
+        <translation>
+            <numerusform>已办结 %n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) lie in the waste bin</source>
+        <translation>
+            <numerusform>%n 条记录已移入回收站</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter · %1</source>
+        <translation>筛选 · %1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) stayed as they were</source>
+        <translation>
+            <numerusform>%n 条记录未变动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <translation>%1；%2。</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>查看原因</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>打开记录</translation>
+    </message>
+    <message>
+        <source>Print the papers…</source>
+        <translation>打印文书…</translation>
+    </message>
+    <message>
+        <source>Papers as one PDF…</source>
+        <translation>文书合并为 PDF…</translation>
+    </message>
+    <message>
+        <source>Export as a ledger…</source>
+        <translation>导出台账…</translation>
+    </message>
+    <message>
+        <source>Mark as closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Show or hide the preview</source>
+        <translation>显示或隐藏预览</translation>
+    </message>
+    <message>
+        <source>Show or hide the filters</source>
+        <translation>显示或隐藏筛选条件</translation>
+    </message>
+    <message>
+        <source>Keep this list as…</source>
+        <translation>将当前清单保存为…</translation>
+    </message>
+    <message>
+        <source>Choose all records</source>
+        <translation>全选记录</translation>
+    </message>
+    <message>
+        <source>Sort by the next column</source>
+        <translation>按后一列排序</translation>
+    </message>
+    <message>
+        <source>Sort by the column before</source>
+        <translation>按前一列排序</translation>
+    </message>
+    <message>
+        <source>Turn the order round</source>
+        <translation>反转排序</translation>
+    </message>
+    <message>
+        <source>List: %1</source>
+        <translation>清单：%1</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Which columns are shown, and in which order</source>
+        <translation>显示哪些列及其顺序</translation>
     </message>
 </context>
 <context>
@@ -4731,14 +5796,6 @@
         <translation>挽回损失 %1 元</translation>
     </message>
     <message>
-        <source>Disputes ended</source>
-        <translation>调解结案</translation>
-    </message>
-    <message>
-        <source>Nothing in this period.</source>
-        <translation>本期没有数据。</translation>
-    </message>
-    <message>
         <source>Folder for the report</source>
         <translation>选择报表保存位置</translation>
     </message>
@@ -4787,14 +5844,6 @@
         <translation>程序数据（.json）</translation>
     </message>
     <message>
-        <source>By month</source>
-        <translation>逐月情况</translation>
-    </message>
-    <message>
-        <source>By category</source>
-        <translation>类别分布</translation>
-    </message>
-    <message>
         <source>Disputes</source>
         <translation>矛盾纠纷</translation>
     </message>
@@ -4805,6 +5854,116 @@
     <message>
         <source>Open the records behind the figure</source>
         <translation>打开该数据对应的记录</translation>
+    </message>
+    <message>
+        <source>Another folder for the station…</source>
+        <translation>更换报送文件夹…</translation>
+    </message>
+    <message>
+        <source>Send to the station</source>
+        <translation>报送服务站</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>打印报表</translation>
+    </message>
+    <message>
+        <source>Export the report in all four formats</source>
+        <translation>导出报表（四种格式）</translation>
+    </message>
+    <message>
+        <source>Reading the records of the period…</source>
+        <translation>正在读取本期记录…</translation>
+    </message>
+    <message>
+        <source>This period is not over: what is entered later would be missing at the station.</source>
+        <translation>本期还没有结束：以后登记的服务不会出现在已报送的报表里。</translation>
+    </message>
+    <message>
+        <source>Send all the same</source>
+        <translation>仍要报送</translation>
+    </message>
+    <message>
+        <source>Ready for the station: %1 in %2.</source>
+        <translation>已备好报送材料：%1，在文件夹 %2。</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between two files</comment>
+        <translation>和</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation>图片已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已生成：%1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>See the pages, and print them (Ctrl+P)</source>
+        <translation>预览报表页面并打印（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Workbook and pages, in one folder, under the names that the station expects</source>
+        <translation>把 Excel 工作簿和 PDF 存进同一个文件夹，文件名按服务站的要求</translation>
+    </message>
+    <message>
+        <source>Persons served</source>
+        <translation>服务人次</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::ReportPreview</name>
+    <message>
+        <source>Pages of the report</source>
+        <translation>报表页面</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Print all pages (Ctrl+P)</source>
+        <translation>打印全部页面（Ctrl+P）</translation>
+    </message>
+    <message>
+        <source>Print the report</source>
+        <translation>打印报表</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 pages</source>
+        <translation>前 %1 页，共 %2 页</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>共 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drawing the pages…</source>
+        <translation>正在生成页面…</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>已发送到打印机。</translation>
     </message>
 </context>
 <context>
@@ -4953,6 +6112,19 @@
     </message>
 </context>
 <context>
+    <name>fengqiao::ui::SelectionDetail</name>
+    <message numerus="yes">
+        <source>%Ln record(s) chosen</source>
+        <translation>
+            <numerusform>已选 %Ln 条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl and Shift with a click or an arrow key choose more, Ctrl+A all.</source>
+        <translation>按住 Ctrl 或 Shift 点击或按方向键可多选，Ctrl+A 全选。</translation>
+    </message>
+</context>
+<context>
     <name>fengqiao::ui::ServiceEditor</name>
     <message>
         <source>As 09:00; the minutes follow.</source>
@@ -4968,6 +6140,65 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::ShortcutSheet</name>
+    <message>
+        <source>All shortcuts</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>To the next field</source>
+        <translation>移到下一项</translation>
+    </message>
+    <message>
+        <source>To the field before</source>
+        <translation>移到上一项</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Tick, press the button that is marked</source>
+        <translation>勾选，或按下当前按钮</translation>
+    </message>
+    <message>
+        <source>To the row or choice above or below</source>
+        <translation>在列表、选项或提示中上下移动</translation>
+    </message>
+    <message>
+        <source>Take what is marked, open the row</source>
+        <translation>选用当前项，打开当前行</translation>
+    </message>
+    <message>
+        <source>Undo what was typed</source>
+        <translation>撤销输入</translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation>保存表单</translation>
+    </message>
+    <message>
+        <source>Close what lies on top: palette, help, dialog</source>
+        <translation>关闭最上层：查找框、帮助、对话框</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>全部页面</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>本页操作</translation>
+    </message>
+    <message>
+        <source>In forms and lists</source>
+        <translation>表单与列表</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -5213,6 +6444,10 @@
         <source>Export sheet</source>
         <translation>导出表格</translation>
     </message>
+    <message>
+        <source>Cases of the pay sheet</source>
+        <translation>补贴表案件</translation>
+    </message>
 </context>
 <context>
     <name>fengqiao::ui::TimeLineCard</name>
@@ -5302,6 +6537,30 @@
     <message>
         <source>Name, pinyin initials, number, phone…   Ctrl+F</source>
         <translation>姓名、拼音首字母、案号、电话…   Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Help for this page (F1)</source>
+        <translation>本页帮助（F1）</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>New dispute (F3)</source>
+        <translation>登记纠纷（F3）</translation>
+    </message>
+    <message>
+        <source>New dispute</source>
+        <translation>登记纠纷</translation>
+    </message>
+    <message>
+        <source>New consultation (F2)</source>
+        <translation>登记咨询（F2）</translation>
+    </message>
+    <message>
+        <source>New consultation</source>
+        <translation>登记咨询</translation>
     </message>
 </context>
 <context>
@@ -5422,6 +6681,96 @@
     </message>
 </context>
 <context>
+    <name>fengqiao::ui::ViewMenu</name>
+    <message>
+        <source>Keep this list</source>
+        <translation>保存清单</translation>
+    </message>
+    <message>
+        <source>Rename the list</source>
+        <translation>重命名清单</translation>
+    </message>
+    <message>
+        <source>Name of the list</source>
+        <translation>清单名称</translation>
+    </message>
+    <message>
+        <source>There is a list of the name &quot;%1&quot; already.</source>
+        <translation>已有名为“%1”的清单。</translation>
+    </message>
+    <message>
+        <source>Open disputes</source>
+        <translation>未结纠纷</translation>
+    </message>
+    <message>
+        <source>To correct</source>
+        <translation>待更正</translation>
+    </message>
+    <message>
+        <source>Not yet at the center</source>
+        <translation>未上报中心</translation>
+    </message>
+    <message>
+        <source>This month&apos;s consultations</source>
+        <translation>本月咨询</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>%1, changed</source>
+        <translation>%1（已改）</translation>
+    </message>
+    <message>
+        <source>Kept lists</source>
+        <translation>已保存的清单</translation>
+    </message>
+    <message>
+        <source>Lists that are kept under a name</source>
+        <translation>已命名保存的清单</translation>
+    </message>
+    <message>
+        <source>Keep this list as…</source>
+        <translation>将当前清单保存为…</translation>
+    </message>
+    <message>
+        <source>Keep the changes in &quot;%1&quot;</source>
+        <translation>将更改保存到“%1”</translation>
+    </message>
+    <message>
+        <source>Rename &quot;%1&quot;…</source>
+        <translation>重命名“%1”…</translation>
+    </message>
+    <message>
+        <source>Remove &quot;%1&quot;</source>
+        <translation>移除“%1”</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>已移除：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::WorkBar</name>
+    <message>
+        <source>%1: %L2 of %L3</source>
+        <translation>%1：%L2 / %L3</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
     <name>fengqiao::ui::Workbench</name>
     <message>
         <source>Demonstration: invented people and cases; all of it is thrown away on exit.</source>
@@ -5460,6 +6809,28 @@
     <message>
         <source>New: %1</source>
         <translation>登记%1</translation>
+    </message>
+    <message>
+        <source>Find anything</source>
+        <translation>查找一切</translation>
+    </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>本页帮助</translation>
+    </message>
+    <message>
+        <source>All shortcuts</source>
+        <translation>全部快捷键</translation>
+    </message>
+    <message>
+        <source>Introduction to the window</source>
+        <translation>功能导览</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new assignment(s)</source>
+        <translation>
+            <numerusform>新交办 %n 件</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -57,8 +57,6 @@ void FormField::set_label(const QString& label) {
   label_text_ = label;
   label_->setText(required_ ? u"%1 *"_s.arg(label) : label);
   label_->setVisible(!label.isEmpty());
-  for (QWidget* part = editor_; part; part = part->focusProxy())
-    part->setAccessibleName(label); // also of the line in a date or an amount
   describe();
 }
 
