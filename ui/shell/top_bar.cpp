@@ -58,6 +58,7 @@ TopBar::TopBar(QWidget* parent)
 
 void TopBar::retranslate(records::Language language) {
   search_->setPlaceholderText(tr("Name, pinyin initials, number, phone…   Ctrl+F"));
+  search_->setToolTip(search_->placeholderText()); // a narrow window shortens it
   search_->setAccessibleName(tr("Search the records"));
   other_->setText(tr("Other  "));
   dispute_->setText(tr("New dispute  F3"));
