@@ -86,7 +86,7 @@ QPushButton[button_role="flat"]:focus { border: 2px solid $accent; padding: 0 8p
 QPushButton[button_role="flat"]:disabled { color: $disabled; }
 QPushButton[button_role="danger"] { color: $bad_text; }
 QPushButton[button_role="danger"]:hover { background: $bad_back; }
-QPushButton[pick="true"] { border-radius: 14px; min-height: 26px; padding: 0 12px; color: $muted; font-size: 13px; }
+QPushButton[pick="true"] { border-radius: 13px; min-height: 26px; padding: 0 12px; color: $muted; font-size: 13px; }
 QPushButton[pick="true"]:checked { background: $accent_soft; border-color: $accent; color: $accent; }
 QPushButton[pick="true"]:focus { border: 2px solid $accent; padding: 0 12px-1; min-height: 26px-2; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
@@ -122,9 +122,9 @@ QSpinBox::up-arrow, QTimeEdit::up-arrow { image: url(:/fengqiao/icons/chevron-up
 QSpinBox::down-arrow, QTimeEdit::down-arrow { image: url(:/fengqiao/icons/chevron-down-muted.svg); width: 10px; height: 10px; }
 QCheckBox, QRadioButton { background: transparent; spacing: 8px; min-height: 24px; border: 1px solid transparent; border-radius: 4px; padding: 0 2px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
-QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $field_border; border-radius: 4px; background: $field; }
+QCheckBox::indicator, QTableView::indicator { width: 16px; height: 16px; border: 1px solid $field_border; border-radius: 4px; background: $field; }
 QCheckBox::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(:/fengqiao/icons/check-$ink.svg); }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: $accent; border-color: $accent; image: url(:/fengqiao/icons/check-$ink.svg); }
 QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $field_border; border-radius: 9px; background: $field; }
 QRadioButton::indicator:hover { border-color: $accent; }
 QRadioButton::indicator:checked { background: $accent; border: 1px solid $accent; image: url(:/fengqiao/icons/dot-$ink.svg); }

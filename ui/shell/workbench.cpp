@@ -250,7 +250,10 @@ void Workbench::dropEvent(QDropEvent* event) {
 }
 
 void Workbench::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) retranslate();
+  if (event->type() == QEvent::LanguageChange) {
+    toast_->hide(); // said in the other language
+    retranslate();
+  }
   QWidget::changeEvent(event);
 }
 
