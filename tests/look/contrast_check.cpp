@@ -98,7 +98,11 @@ double needed(const QFont& font) {
 QString text_fault(const PaintedText& painted, const QWidget& window, const Picture& picture) {
   const QRectF seen = seen_part(*painted.widget, window, painted.box);
   if (seen.isEmpty() || is_exempt(painted)) return {};
-  if (is_covered(*painted.widget, window, painted.box.center())) return {};
+  for (const QPointF& point :
+       {seen.center(), seen.topLeft(), seen.topRight(), seen.bottomLeft(), seen.bottomRight()}) {
+    const QPoint inside = painted.widget->mapFrom(&window, point.toPoint());
+    if (is_covered(*painted.widget, window, inside)) return {}; // a passing message
+  }
   const QColor ground = picture.most_frequent(seen.adjusted(-2, -2, 2, 2));
   QColor ink = painted.colour;
   if (ink.alpha() < 255) ink = picture.farthest_from(ground, seen);

@@ -9,7 +9,8 @@
 namespace fengqiao::look {
 
 // Text that is cut or shortened, columns and rows behind the edge of their table without a bar to
-// reach them. A cell may shorten what its tool tip says in full.
+// reach them. A cell, an ElidedLabel or a hint in a line may shorten what its
+// tool tip says in full.
 QStringList text_faults(const QWidget& window);
 // Widgets over each other or beyond their parent's edge.
 QStringList layout_faults(const QWidget& window);

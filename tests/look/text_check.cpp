@@ -40,6 +40,8 @@ bool says_it_in_full(const PaintedText& painted) {
       const QModelIndex index = view->indexAt(painted.box.center().toPoint());
       return !index.data(Qt::ToolTipRole).toString().isEmpty();
     }
+  const auto* line = qobject_cast<const QLineEdit*>(painted.widget);
+  if (line && !line->toolTip().isEmpty()) return line->toolTip() == line->placeholderText();
   return painted.widget->inherits("fengqiao::ui::ElidedLabel") &&
          !painted.widget->toolTip().isEmpty();
 }

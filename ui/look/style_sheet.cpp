@@ -133,9 +133,9 @@ QSpinBox::up-arrow, QTimeEdit::up-arrow { image: url(:/fengqiao/icons/chevron-up
 QSpinBox::down-arrow, QTimeEdit::down-arrow { image: url(:/fengqiao/icons/chevron-down-muted.svg); width: 10px; height: 10px; }
 QCheckBox, QRadioButton { background: transparent; spacing: 8px; min-height: 24px; border: 1px solid transparent; border-radius: 4px; padding: 0 2px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
-QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $field_border; border-radius: 4px; background: $field; }
+QCheckBox::indicator, QTableView::indicator { width: 16px; height: 16px; border: 1px solid $field_border; border-radius: 4px; background: $field; }
 QCheckBox::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(:/fengqiao/icons/check-$ink.svg); }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: $accent; border-color: $accent; image: url(:/fengqiao/icons/check-$ink.svg); }
 QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $field_border; border-radius: 9px; background: $field; }
 QRadioButton::indicator:hover { border-color: $accent; }
 QRadioButton::indicator:checked { background: $accent; border: 1px solid $accent; image: url(:/fengqiao/icons/dot-$ink.svg); }

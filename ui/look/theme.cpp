@@ -81,6 +81,11 @@ class OurStyle : public QProxyStyle {
     if (area && area->accessibleName().isEmpty()) widget->setFocusPolicy(Qt::NoFocus);
   }
   using QProxyStyle::polish;
+  int pixelMetric(PixelMetric metric, const QStyleOption* option,
+                  const QWidget* widget) const override {
+    const int length = QProxyStyle::pixelMetric(metric, option, widget);
+    return metric == PM_ButtonIconSize || metric == PM_SmallIconSize ? px(length) : length;
+  }
 };
 
 QPalette palette_of(const Colours& c) {

@@ -63,7 +63,8 @@ const store::KnownPerson* PersonListModel::person(int row) const {
 }
 
 QVariant PersonListModel::data(const QModelIndex& index, int role) const {
-  if (role != Qt::DisplayRole && role != Qt::TextAlignmentRole) return {};
+  if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::TextAlignmentRole)
+    return {};
   if (role == Qt::TextAlignmentRole)
     return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
   const store::KnownPerson* known = person(index.row());

@@ -71,6 +71,7 @@ TopBar::TopBar(QWidget* parent)
 
 void TopBar::retranslate(records::Language language) {
   search_->setPlaceholderText(tr("Name, pinyin initials, number, phone…   Ctrl+F"));
+  search_->setToolTip(search_->placeholderText()); // a narrow window shortens it
   search_->setAccessibleName(tr("Search the records"));
   other_->setText(tr("Other  "));
   help_->setToolTip(tr("Help for this page (F1)"));

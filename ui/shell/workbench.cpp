@@ -371,7 +371,10 @@ void Workbench::take_files(const QStringList& files) {
 }
 
 void Workbench::changeEvent(QEvent* event) {
-  if (event->type() == QEvent::LanguageChange) retranslate();
+  if (event->type() == QEvent::LanguageChange) {
+    toast_->hide(); // said in the other language
+    retranslate();
+  }
   QWidget::changeEvent(event);
 }
 

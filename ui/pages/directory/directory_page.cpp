@@ -4,6 +4,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/empty_note.h"
+#include "ui/widgets/flow_layout.h"
 
 #include <QFileDialog>
 #include <QHeaderView>
@@ -65,9 +66,7 @@ QWidget* DirectoryPage::build_head() {
 
 QWidget* DirectoryPage::build_filters() {
   auto* filters = new QWidget(this);
-  auto* row = new QHBoxLayout(filters);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(space::one);
+  auto* row = new FlowLayout(filters, space::one); // a narrow window has two lines of them
   const auto pick = [this, row](const QString& name) {
     auto* button = new QPushButton(this);
     button->setObjectName(name);
@@ -83,7 +82,6 @@ QWidget* DirectoryPage::build_filters() {
   for (QPushButton* level : levels_)
     level->setAutoExclusive(true);
   levels_[0]->setChecked(true);
-  row->addSpacing(space::one);
   county_ = new QComboBox(filters);
   county_->setObjectName(u"directory_county"_s);
   county_->setFixedWidth(px(150));
@@ -93,10 +91,8 @@ QWidget* DirectoryPage::build_filters() {
   search_ = new QLineEdit(filters);
   search_->setObjectName(u"directory_search"_s);
   search_->setClearButtonEnabled(true);
-  search_->setMinimumWidth(px(150));
-  search_->setMaximumWidth(px(220));
-  row->addWidget(search_, 1);
-  row->addStretch(1);
+  search_->setFixedWidth(px(220));
+  row->addWidget(search_);
   counts_ = new QLabel(filters);
   counts_->setObjectName(u"directory_counts"_s);
   set_text(counts_, Text::muted);
@@ -127,10 +123,10 @@ void DirectoryPage::build_table() {
   head->setHighlightSections(false);
   head->setSectionsClickable(false);
   head->setSectionResizeMode(PlatformModel::name, QHeaderView::Stretch);
-  const std::pair<PlatformModel::Column, int> widths[] = {{PlatformModel::level, 150},
+  const std::pair<PlatformModel::Column, int> widths[] = {{PlatformModel::level, 140},
                                                           {PlatformModel::division, 130},
                                                           {PlatformModel::county, 150},
-                                                          {PlatformModel::demonstration, 120},
+                                                          {PlatformModel::demonstration, 140},
                                                           {PlatformModel::veterans_window, 140}};
   for (const auto& [column, width] : widths)
     table_->setColumnWidth(column, px(width));

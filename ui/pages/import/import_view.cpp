@@ -185,7 +185,7 @@ void ImportPage::show_findings() {
                                                 : std::nullopt);
     }
   }
-  const int widths[] = {220, 60, 130, 180};
+  const int widths[] = {180, 52, 110, 140};
   for (int column = 0; column < 4; ++column)
     findings_table_->setColumnWidth(column, px(widths[column]));
   findings_table_->setColumnHidden(0, summary_.files.size() == 1);

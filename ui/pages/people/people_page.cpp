@@ -130,7 +130,7 @@ bool PeoplePage::eventFilter(QObject* watched, QEvent* event) {
 
 void PeoplePage::fit() {
   // The name takes what the others leave; the last ones give way to a narrow window.
-  const int widths[] = {px(140), px(110), px(200), px(150), px(110), px(120), px(160)};
+  const int widths[] = {px(140), px(124), px(190), px(130), px(120), px(116), px(150)};
   int left = table_->viewport()->width();
   for (int column = 0; column < PersonListModel::column_count; ++column) {
     const bool shown = widths[column] <= left;
@@ -149,6 +149,7 @@ void PeoplePage::resizeEvent(QResizeEvent* event) {
 
 void PeoplePage::retranslate() {
   search_->setPlaceholderText(tr("Name, pinyin, end of the ID number, phone…"));
+  search_->setToolTip(search_->placeholderText()); // a narrow window shortens it
   search_->setAccessibleName(tr("Search people"));
   table_->setAccessibleName(title());
   model_->set_language(language());

@@ -39,13 +39,16 @@ SubsidyPage::SubsidyPage(const PageContext& page_context)
   head->setSpacing(space::two);
   head->addWidget(period_);
   head->addStretch();
-  head->addWidget(total_);
   head->addWidget(export_);
   column->addLayout(head);
-  note_->setContentsMargins(space::three, 0, space::three, 0);
+  auto* sum = new QHBoxLayout;
+  sum->setContentsMargins(space::three, 0, space::three, 0);
+  sum->setSpacing(space::two);
   note_->setWordWrap(true);
   set_text(note_, Text::muted);
-  column->addWidget(note_);
+  sum->addWidget(note_, 1);
+  sum->addWidget(total_);
+  column->addLayout(sum);
   auto* scroll = new QScrollArea(this);
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -173,7 +176,7 @@ QTableWidget* SubsidyPage::table_of(const SubsidySheet& sheet) {
       table->setItem(row, column, item);
     }
   }
-  constexpr int widths[] = {204, 176, 84, 100, 104};
+  constexpr int widths[] = {196, 112, 76, 96, 128};
   for (int column = 0; column < 5; ++column)
     table->setColumnWidth(column, px(widths[column]));
   for (int column = 0; column < 6; ++column)
