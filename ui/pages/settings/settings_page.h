@@ -3,6 +3,8 @@
 
 #include "ui/pages/page.h"
 
+class QBoxLayout;
+
 namespace fengqiao::ui {
 
 // A card of the settings: what they all answer to.
@@ -18,8 +20,14 @@ class SettingsPage : public Page {
   void refresh() override;
   void retranslate() override;
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  void fit();
+
   QLabel* heading_;
+  QBoxLayout* sides_;
   std::vector<SettingsCard*> cards_;
 };
 
