@@ -14,10 +14,10 @@ bool is_foreign(const QString& text) {
   if (text.startsWith(u'/')) return false; // a folder
   static const QRegularExpression word(u"[A-Za-z]{3,}"_s);
   static const QStringList known{
-      u"XLSX"_s,  u"XLS"_s,   u"CSV"_s,    u"PDF"_s,     u"ODT"_s,      u"JSON"_s,    u"Excel"_s,
-      u"WPS"_s,   u"https"_s, u"xlsx"_s,   u"xls"_s,     u"csv"_s,      u"pdf"_s,     u"Ctrl"_s,
-      u"Shift"_s, u"Alt"_s,   u"Enter"_s,  u"Esc"_s,     u"Del"_s,      u"Tab"_s,     u"Caps"_s,
-      u"Lock"_s,  u"PgUp"_s,  u"PgDown"_s, u"English"_s, u"Fengqiao"_s, u"Language"_s};
+      u"XLSX"_s, u"XLS"_s,   u"CSV"_s,  u"PDF"_s,    u"ODT"_s,     u"JSON"_s,     u"Excel"_s,
+      u"WPS"_s,  u"https"_s, u"xlsx"_s, u"xls"_s,    u"csv"_s,     u"pdf"_s,      u"json"_s,
+      u"Ctrl"_s, u"Shift"_s, u"Alt"_s,  u"Enter"_s,  u"Esc"_s,     u"Del"_s,      u"Tab"_s,
+      u"Caps"_s, u"Lock"_s,  u"PgUp"_s, u"PgDown"_s, u"English"_s, u"Fengqiao"_s, u"Language"_s};
   static const QRegularExpression file(u"\\S+\\.(xlsx?|csv|pdf|odt|png|db|fengqiao)\\b"_s);
   const QString words = QString(text).remove(file);
   for (auto found = word.globalMatch(words); found.hasNext();)

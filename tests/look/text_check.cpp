@@ -7,6 +7,7 @@
 #include <QLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedLayout>
 #include <QTableView>
@@ -85,6 +86,10 @@ QStringList unreachable_parts(const QAbstractScrollArea& area) {
     return out;
   }
   if (qobject_cast<const QHeaderView*>(&area)) return out;
+  // A page is read downwards; only tables and the pages of a paper are moved sideways.
+  if (area.metaObject() == &QScrollArea::staticMetaObject &&
+      area.horizontalScrollBar()->maximum() > 0)
+    out << fault_of(area, u"is wider than the window"_s, {});
   if (hidden(area.verticalScrollBar(), area.verticalScrollBarPolicy()) ||
       hidden(area.horizontalScrollBar(), area.horizontalScrollBarPolicy()))
     out << fault_of(area, u"cannot be scrolled"_s, {});

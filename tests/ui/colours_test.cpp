@@ -66,10 +66,11 @@ std::vector<Pair> pairs_of(const Colours& c) {
 } // namespace
 
 TEST_CASE("every pair of colours that the style sheet uses has the contrast of WCAG AA") {
-  const std::pair<const char*, Colours> sets[] = {{"light", light_colours()},
-                                                  {"dark", dark_colours()},
-                                                  {"light, high contrast", light_contrast_colours()},
-                                                  {"dark, high contrast", dark_contrast_colours()}};
+  const std::pair<const char*, Colours> sets[] = {
+      {"light", light_colours()},
+      {"dark", dark_colours()},
+      {"light, high contrast", light_contrast_colours()},
+      {"dark, high contrast", dark_contrast_colours()}};
   for (const auto& [set, colours] : sets)
     for (const Pair& pair : pairs_of(colours)) {
       INFO(set << ": " << pair.what << ", " << pair.ink.name().toStdString() << " on "

@@ -19,12 +19,14 @@ namespace fengqiao::ui {
 using namespace Qt::StringLiterals;
 
 SettingsPage::SettingsPage(const PageContext& context)
-    : Page(context, u"settings"_s), heading_(new QLabel(this)) {
+    : Page(context, u"settings"_s), heading_(new QLabel(this)),
+      sides_(new QBoxLayout(QBoxLayout::LeftToRight)) {
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(0, 0, 0, 0);
   auto* scroll = new QScrollArea(this);
   scroll->setWidgetResizable(true);
   scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   outer->addWidget(scroll);
   auto* plain = new QWidget;
   plain->setProperty("plain", true);
@@ -34,9 +36,8 @@ SettingsPage::SettingsPage(const PageContext& context)
   column->setSpacing(space::two);
   set_text(heading_, Text::title);
   column->addWidget(heading_);
-  auto* across = new QHBoxLayout;
-  across->setSpacing(space::two);
-  column->addLayout(across);
+  sides_->setSpacing(space::two);
+  column->addLayout(sides_);
   column->addStretch();
   const std::vector<SettingsCard*> sides[] = {
       {new StudioCard(context), new LookCard(context), new RosterCard(context),
@@ -51,8 +52,22 @@ SettingsPage::SettingsPage(const PageContext& context)
       cards_.push_back(card);
     }
     cards->addStretch();
-    across->addLayout(cards, 1);
+    sides_->addLayout(cards, 1);
   }
+}
+
+// The two sides stand one below the other where the window is too narrow for both.
+void SettingsPage::fit() {
+  constexpr int around = 2 * space::three + space::two;
+  int both = space::two + around;
+  for (int i = 0; i < sides_->count(); ++i)
+    both += sides_->itemAt(i)->minimumSize().width();
+  sides_->setDirection(both <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+void SettingsPage::resizeEvent(QResizeEvent* event) {
+  Page::resizeEvent(event);
+  QMetaObject::invokeMethod(this, &SettingsPage::fit, Qt::QueuedConnection);
 }
 
 QString SettingsPage::title() const {
@@ -85,6 +100,8 @@ std::vector<Command> SettingsPage::commands() const {
 void SettingsPage::refresh() {
   for (SettingsCard* card : cards_)
     card->refresh();
+  // Later: what a card has just been given has no size yet.
+  QMetaObject::invokeMethod(this, &SettingsPage::fit, Qt::QueuedConnection);
 }
 
 void SettingsPage::retranslate() {

@@ -3,6 +3,8 @@
 
 #include "ui/pages/page.h"
 
+class QBoxLayout;
+
 namespace fengqiao::ui {
 
 // A card of the settings: what they all answer to.
@@ -19,8 +21,14 @@ class SettingsPage : public Page {
   void retranslate() override;
   std::vector<Command> commands() const override;
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  void fit();
+
   QLabel* heading_;
+  QBoxLayout* sides_;
   std::vector<SettingsCard*> cards_;
 };
 
