@@ -12,6 +12,7 @@
 #include "ui/widgets/tab_order.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QScrollArea>
