@@ -3263,8 +3263,9 @@
         <translation>已存入常用答复库。</translation>
     </message>
     <message>
-        <source>Initials, e.g. ldzc; ↓ shows all</source>
-        <translation>拼音首字母，如 ldzc；↓ 全部显示</translation>
+        <source>Initials; ↓ all</source>
+        <comment>what may be typed as a topic</comment>
+        <translation>首字母；↓ 全部</translation>
     </message>
 </context>
 <context>

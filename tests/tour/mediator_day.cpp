@@ -23,7 +23,7 @@ void apply(Guide& guide, KeyCounts& counts) {
   guide.must(guide.hands().choose(u"body.type"_s, 2), u"choose the type"_s);
   guide.write(u"body.facts"_s, u"因排水沟改道发生争执"_s);
   guide.picture(u"mediator-application"_s);
-  guide.hands().press(QKeySequence::Save);
+  guide.hands().press(QKeySequence(u"Ctrl+Return"_s));
   guide.wait_for_page(u"home"_s);
   counts.done(u"Dispute application"_s, guide.hands());
 }

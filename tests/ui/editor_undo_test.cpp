@@ -214,7 +214,7 @@ TEST_CASE("the keys of a form: undo, redo, save and go on, findings, leave") {
   CHECK(w.window.focusWidget() == name);
 
   w.key(Qt::Key_S, Qt::ControlModifier);
-  CHECK(w.hands.page_name() == u"consultation_editor"); // something is missing
+  CHECK(w.hands.page_name() == u"quick_consultation"); // something is missing
   const QString first = w.window.focusWidget()->objectName();
   w.key(Qt::Key_F8, Qt::NoModifier);
   const QString second = w.window.focusWidget()->objectName();
@@ -226,7 +226,7 @@ TEST_CASE("the keys of a form: undo, redo, save and go on, findings, leave") {
   auto* category = w.window.findChild<QComboBox*>(u"body.category"_s);
   category->setCurrentIndex(2);
   w.key(Qt::Key_S, Qt::ControlModifier);
-  CHECK(w.hands.page_name() == u"consultation_editor");
+  CHECK(w.hands.page_name() == u"quick_consultation");
   REQUIRE(w.scene.store().find({}).size() == 1);
   auto* editor = qobject_cast<RecordEditor*>(w.hands.page());
   REQUIRE(editor);

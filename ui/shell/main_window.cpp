@@ -164,8 +164,14 @@ void MainWindow::renew_look() {
 
 // An area scrolls by itself only while the focus moves inside it, not when it comes in by Tab.
 void MainWindow::show_focus(const QWidget*, QWidget* now) {
-  for (QWidget* at = now; at; at = at->parentWidget())
-    if (auto* area = qobject_cast<QScrollArea*>(at)) area->ensureWidgetVisible(now, 8, 8);
+  // The whole control, where ensureWidgetVisible() would be content with a text's cursor.
+  for (QWidget* at = now ? now->parentWidget() : nullptr; at; at = at->parentWidget()) {
+    auto* area = qobject_cast<QScrollArea*>(at);
+    if (!area || !area->widget()) continue;
+    const QRect box(now->mapTo(area->widget(), QPoint(0, 0)), now->size());
+    const QSize margin = box.size() / 2 + QSize(space::one, space::one);
+    area->ensureVisible(box.center().x(), box.center().y(), margin.width(), margin.height());
+  }
 }
 
 void MainWindow::retranslate() {

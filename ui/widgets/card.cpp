@@ -10,8 +10,7 @@ Card::Card(const QString& title, QWidget* parent)
   outer->setSpacing(space::one);
   head_ = new QHBoxLayout;
   head_->setSpacing(space::one);
-  head_->addWidget(title_);
-  head_->addStretch();
+  head_->addWidget(title_, 1);
   outer->addLayout(head_);
   outer->addWidget(note_);
   body_ = new QVBoxLayout;
@@ -19,6 +18,7 @@ Card::Card(const QString& title, QWidget* parent)
   outer->addLayout(body_);
   set_text(title_, Text::heading);
   set_text(note_, Text::muted);
+  title_->setWordWrap(true);
   note_->setWordWrap(true);
   note_->hide();
   set_title(title);

@@ -81,7 +81,7 @@ void ChartDrawing::lay_out_bars() {
   double names = 0;
   for (const QString& name : data_.names)
     names = std::max(names, width_of(name));
-  names = std::min(names + line_ / 2, area_.width() * 0.45);
+  names = std::min(std::ceil(names) + 2 + line_ / 2, area_.width() * 0.45);
   plot_ = area_.adjusted(names, 0, -(value_width_ + line_ / 2), 0);
   const auto rows = static_cast<double>(data_.names.size());
   const double row = std::min(area_.height() / rows, line_ * tallest_row);

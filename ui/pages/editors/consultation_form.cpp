@@ -119,7 +119,7 @@ void ConsultationForm::retranslate() {
   RecordEditor::retranslate();
   if (!topic_field_) return;
   topic_field_->set_label(tr("Topic"));
-  topic_->setPlaceholderText(tr("Initials, e.g. ldzc; ↓ shows all"));
+  topic_->setPlaceholderText(tr("Initials; ↓ all", "what may be typed as a topic"));
 }
 
 } // namespace fengqiao::ui

@@ -12,6 +12,7 @@
 #include "ui/widgets/tab_order.h"
 
 #include <QApplication>
+#include <QFocusEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRandomGenerator>
@@ -110,8 +111,13 @@ void RecordEditor::begin() {
   check();
   history_->begin(form_state());
   if (draft_from_.isValid()) offer_stored();
-  const auto fields = form_->fields();
-  if (!fields.empty()) setFocusProxy(fields.front()->editor());
+}
+
+// Not a proxy: one that is a child of its page breaks the chain that the tab key follows.
+void RecordEditor::focusInEvent(QFocusEvent* event) {
+  Page::focusInEvent(event);
+  if (const auto fields = form_->fields(); !fields.empty())
+    takes_focus(fields.front()->editor())->setFocus(event->reason());
 }
 
 Record RecordEditor::current() const {

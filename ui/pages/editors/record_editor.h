@@ -89,6 +89,7 @@ class RecordEditor : public Page {
   Card* card(const char* title, Column column);
   void set_card_title(Card* card, const char* title);
   void resizeEvent(QResizeEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
   // A button whose text is translated again with the rest.
   QPushButton* button(const char* text, const QString& icon_name = {});
   void name_button(QPushButton* which, const char* text);

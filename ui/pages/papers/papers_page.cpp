@@ -6,6 +6,7 @@
 #include "ui/pages/papers/print_dialog.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/tab_order.h"
 
 #include <QDesktopServices>
@@ -123,9 +124,7 @@ void PapersPage::resizeEvent(QResizeEvent* event) {
 
 QWidget* PapersPage::build_buttons() {
   auto* bar = new QWidget(this);
-  auto* row = new QHBoxLayout(bar);
-  row->setContentsMargins(0, 0, space::one, 0);
-  row->setSpacing(space::one);
+  auto* row = new FlowLayout(bar); // breaks where large text leaves no room for all
   const auto add = [&](const QString& name) {
     auto* button = new QPushButton(bar);
     button->setObjectName(name);

@@ -56,6 +56,9 @@ QWidget* FilterBar::build_kinds() {
   kind_button(u"filter_all"_s, std::nullopt);
   for (const auto& term : records::terms<Kind>())
     kind_button(u"filter_"_s + QString::fromLatin1(term.key), term.value);
+  // Where the list came from stays in sight when the filters are folded.
+  behind_ = removable(u"filter_behind"_s);
+  first_->addWidget(behind_);
   search_ = removable(u"filter_search"_s);
   first_->addWidget(search_);
   first_->push_right_from(first_->count());
@@ -67,7 +70,6 @@ QWidget* FilterBar::build_kinds() {
 QWidget* FilterBar::build_conditions() {
   QWidget* second = line_of_parts(this);
   auto* flow = new FlowLayout(second);
-  behind_ = removable(u"filter_behind"_s);
   state_ = new QComboBox(this);
   state_->setObjectName(u"filter_state"_s);
   group_ = new TermCombo<records::Group>(language_, Empty::allowed, this);
@@ -88,8 +90,8 @@ QWidget* FilterBar::build_conditions() {
   pending_only_ = pick(u"filter_pending"_s);
   bin_ = pick(u"filter_bin"_s);
   for (QWidget* part :
-       std::initializer_list<QWidget*>{behind_, state_, group_, campaign_, from_, to_word_, to_,
-                                       open_only_, marked_only_, pending_only_, bin_})
+       std::initializer_list<QWidget*>{state_, group_, campaign_, from_, to_word_, to_, open_only_,
+                                       marked_only_, pending_only_, bin_})
     flow->addWidget(part);
   for (QComboBox* choice : std::initializer_list<QComboBox*>{state_, group_, campaign_}) {
     connect(choice, &QComboBox::activated, this, &FilterBar::take);
@@ -263,8 +265,8 @@ void FilterBar::retranslate(records::Language language) {
   for (size_t i = 1; i < kinds_.size(); ++i)
     kinds_[i]->setText(records::label(static_cast<Kind>(i - 1), language));
   to_word_->setText(tr("to"));
-  from_->setAccessibleName(tr("From day"));
-  to_->setAccessibleName(tr("To day"));
+  from_->line()->setAccessibleName(tr("From day"));
+  to_->line()->setAccessibleName(tr("To day"));
   state_->setAccessibleName(tr("State"));
   group_->setAccessibleName(tr("Group"));
   campaign_->setAccessibleName(tr("Campaign"));

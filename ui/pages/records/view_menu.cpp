@@ -47,9 +47,9 @@ ViewMenu::ViewMenu(const PageContext& page_context, QWidget* parent)
   setMenu(menu_);
   own_ = context_.session.store().views().value_or(std::vector<View>());
   ask_name_ = [this](const QStringList& names, const QString& name) {
-    NameDialog dialog(name.isEmpty() ? tr("Keep this list") : tr("Rename the list"), tr("Name of the list"),
-                      tr("There is a list of the name \"%1\" already."), names, name,
-                      context_.session.language(), window());
+    NameDialog dialog(name.isEmpty() ? tr("Keep this list") : tr("Rename the list"),
+                      tr("Name of the list"), tr("There is a list of the name \"%1\" already."),
+                      names, name, context_.session.language(), window());
     return dialog.exec() == QDialog::Accepted ? dialog.name() : QString();
   };
   connect(menu_, &QMenu::aboutToShow, this, &ViewMenu::fill_menu);
