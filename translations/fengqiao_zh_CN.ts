@@ -5470,10 +5470,6 @@
         <translation>种类</translation>
     </message>
     <message>
-        <source>Persons or topic</source>
-        <translation>当事人或主题</translation>
-    </message>
-    <message>
         <source>Summary</source>
         <translation>摘要</translation>
     </message>
@@ -5492,6 +5488,10 @@
     <message>
         <source>Check</source>
         <translation>核对</translation>
+    </message>
+    <message>
+        <source>Persons, topic</source>
+        <translation>当事人或主题</translation>
     </message>
 </context>
 <context>

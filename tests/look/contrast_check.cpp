@@ -105,7 +105,10 @@ QString text_fault(const PaintedText& painted, const QWidget& window, const Pict
   }
   const QColor ground = picture.most_frequent(seen.adjusted(-2, -2, 2, 2));
   QColor ink = painted.colour;
-  if (ink.alpha() < 255) ink = picture.farthest_from(ground, seen);
+  // What is selected is painted over in the colours of the selection.
+  const auto* line = qobject_cast<const QLineEdit*>(painted.widget);
+  if (ink.alpha() < 255 || (line && line->hasSelectedText()))
+    ink = picture.farthest_from(ground, seen);
   const double ratio = contrast(ink, ground);
   if (ratio >= needed(painted.font) - 0.005) return {};
   return fault_of(*painted.widget, ratio_words(ratio, ink, ground), painted.text);

@@ -172,7 +172,7 @@ QVariant RecordListModel::headerData(int section, Qt::Orientation orientation, i
   case kind:
     return tr("Kind");
   case title:
-    return tr("Persons or topic");
+    return tr("Persons, topic");
   case summary:
     return tr("Summary");
   case category:

@@ -49,7 +49,13 @@ std::vector<QWidget*> in_reading_order(QWidget* root) {
 }
 
 void set_reading_order(QWidget* root) {
-  const auto controls = in_reading_order(root);
+  auto controls = in_reading_order(root);
+  // A field that hands the focus to a line inside moves with it: left behind in the chain it would
+  // be a second stop, and the way round would never close.
+  for (QWidget*& control : controls)
+    for (QWidget* whole = control->parentWidget(); whole && takes_focus(whole) == control;
+         whole = whole->parentWidget())
+      control = whole;
   for (size_t i = 1; i < controls.size(); ++i)
     if (controls[i - 1]->nextInFocusChain() != controls[i])
       QWidget::setTabOrder(controls[i - 1], controls[i]);

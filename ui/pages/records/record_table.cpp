@@ -23,7 +23,7 @@ struct Width {
 
 // In the order in which columns give way to a narrow window, the last first.
 constexpr Width widths[] = {
-    {RecordListModel::state, 84, 124},     {RecordListModel::title, 106, 140},
+    {RecordListModel::state, 84, 124},     {RecordListModel::title, 106, 112},
     {RecordListModel::date, 98, 98},       {RecordListModel::arrival, 84, 108},
     {RecordListModel::limit, 94, 104},     {RecordListModel::number, 196, 196},
     {RecordListModel::marks, 84, 100},     {RecordListModel::kind, 82, 120},
