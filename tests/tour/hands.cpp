@@ -2,6 +2,7 @@
 
 #include "tests/look/seen.h"
 #include "tests/tour/stage.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -132,7 +133,7 @@ bool Hands::choose(const QString& combo, int item) {
 bool Hands::write(const QString& field, const QString& text) {
   const bool there = click_in([&](QPoint& at) -> QWidget* {
     QWidget* widget = find(field);
-    if (widget && widget->focusProxy()) widget = widget->focusProxy();
+    if (widget) widget = ui::takes_focus(widget);
     if (!widget || !widget->isEnabled()) return nullptr;
     scroll_to(*widget);
     return middle_of(*widget, widget->rect(), at) ? widget : nullptr;

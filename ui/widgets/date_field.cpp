@@ -42,7 +42,7 @@ constexpr int frame = 26; // what a line has around its text
 } // namespace
 
 DateField::DateField(QWidget* parent)
-    : QWidget(parent), line_(new QLineEdit(this)), button_(new QToolButton(this)) {
+    : LineOwner(parent), line_(new QLineEdit(this)), button_(new QToolButton(this)) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::half);
@@ -54,7 +54,6 @@ DateField::DateField(QWidget* parent)
   button_->setFocusPolicy(Qt::NoFocus); // Alt+Down in the line does the same
   button_->setToolTip(tr("Choose from a calendar (Alt+Down)"));
   button_->setAccessibleName(button_->toolTip());
-  setFocusProxy(line_);
   line_->installEventFilter(this);
   connect(button_, &QToolButton::clicked, this, &DateField::pick);
   connect(line_, &QLineEdit::editingFinished, this, &DateField::tidy);
@@ -74,7 +73,7 @@ bool DateField::eventFilter(QObject* watched, QEvent* event) {
       return true;
     }
   }
-  return QWidget::eventFilter(watched, event);
+  return LineOwner::eventFilter(watched, event);
 }
 
 void DateField::changeEvent(QEvent* event) {
@@ -82,7 +81,7 @@ void DateField::changeEvent(QEvent* event) {
     button_->setToolTip(tr("Choose from a calendar (Alt+Down)"));
     button_->setAccessibleName(button_->toolTip());
   }
-  QWidget::changeEvent(event);
+  LineOwner::changeEvent(event);
 }
 
 QDate DateField::date() const {

@@ -1,8 +1,9 @@
 // A date to type or to pick. Empty is allowed: no date.
 #pragma once
 
+#include "ui/widgets/line_owner.h"
+
 #include <QDate>
-#include <QWidget>
 
 #include <optional>
 
@@ -15,7 +16,7 @@ namespace fengqiao::ui {
 // full-width. Nothing where it is no date.
 std::optional<QDate> read_date(QStringView text, QDate today);
 
-class DateField : public QWidget {
+class DateField : public LineOwner {
   Q_OBJECT
 
  public:
@@ -28,7 +29,7 @@ class DateField : public QWidget {
   QString text() const;
   void set_date(QDate date);
   void set_read_only(bool read_only);
-  QLineEdit* line() const { return line_; }
+  QLineEdit* line() const override { return line_; }
 
  Q_SIGNALS:
   void changed(); // by the user or by set_date

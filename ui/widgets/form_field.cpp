@@ -2,6 +2,7 @@
 
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/tab_order.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -149,7 +150,7 @@ void FormField::describe() {
   if (required_) said << tr("Required");
   for (const QString& text : {message_, hint_})
     if (!text.isEmpty()) said << text;
-  for (QWidget* each = editor_; each; each = each->focusProxy()) {
+  for (QWidget* each : {editor_, takes_focus(editor_)}) {
     each->setAccessibleName(label_text_);
     each->setAccessibleDescription(said.join(u". "_s));
   }

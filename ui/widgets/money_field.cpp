@@ -15,7 +15,7 @@ constexpr int frame = 26; // what a line has around its text
 } // namespace
 
 MoneyField::MoneyField(QWidget* parent)
-    : QWidget(parent), line_(new QLineEdit(this)), unit_(new QLabel(this)) {
+    : LineOwner(parent), line_(new QLineEdit(this)), unit_(new QLabel(this)) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(space::one);
@@ -23,7 +23,6 @@ MoneyField::MoneyField(QWidget* parent)
   row->addWidget(unit_);
   line_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("123456.00")) + px(frame));
   set_text(unit_, Text::muted);
-  setFocusProxy(line_);
   connect(line_, &QLineEdit::editingFinished, this, &MoneyField::tidy);
   connect(line_, &QLineEdit::textChanged, this, &MoneyField::changed);
   retranslate();
@@ -62,7 +61,7 @@ void MoneyField::set_read_only(bool read_only) {
 
 void MoneyField::changeEvent(QEvent* event) {
   if (event->type() == QEvent::LanguageChange) retranslate();
-  QWidget::changeEvent(event);
+  LineOwner::changeEvent(event);
 }
 
 void MoneyField::retranslate() {

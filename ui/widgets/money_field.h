@@ -2,15 +2,14 @@
 #pragma once
 
 #include "core/records/values.h"
-
-#include <QWidget>
+#include "ui/widgets/line_owner.h"
 
 class QLabel;
 class QLineEdit;
 
 namespace fengqiao::ui {
 
-class MoneyField : public QWidget {
+class MoneyField : public LineOwner {
   Q_OBJECT
 
  public:
@@ -26,7 +25,7 @@ class MoneyField : public QWidget {
   // Zero is shown as empty.
   void set_money_or_empty(records::Money money);
   void set_read_only(bool read_only);
-  QLineEdit* line() const { return line_; }
+  QLineEdit* line() const override { return line_; }
 
  Q_SIGNALS:
   void changed();

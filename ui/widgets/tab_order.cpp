@@ -1,5 +1,7 @@
 #include "ui/widgets/tab_order.h"
 
+#include "ui/widgets/line_owner.h"
+
 #include <QGridLayout>
 #include <QScrollArea>
 
@@ -49,13 +51,7 @@ std::vector<QWidget*> in_reading_order(QWidget* root) {
 }
 
 void set_reading_order(QWidget* root) {
-  auto controls = in_reading_order(root);
-  // A field that hands the focus to a line inside moves with it: left behind in the chain it would
-  // be a second stop, and the way round would never close.
-  for (QWidget*& control : controls)
-    for (QWidget* whole = control->parentWidget(); whole && takes_focus(whole) == control;
-         whole = whole->parentWidget())
-      control = whole;
+  const auto controls = in_reading_order(root);
   for (size_t i = 1; i < controls.size(); ++i)
     if (controls[i - 1]->nextInFocusChain() != controls[i])
       QWidget::setTabOrder(controls[i - 1], controls[i]);
@@ -64,6 +60,7 @@ void set_reading_order(QWidget* root) {
 QWidget* takes_focus(QWidget* widget) {
   while (widget->focusProxy())
     widget = widget->focusProxy();
+  if (const auto* owner = dynamic_cast<const LineOwner*>(widget)) return owner->line();
   return widget;
 }
 
