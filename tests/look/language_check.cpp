@@ -19,7 +19,7 @@ bool is_foreign(const QString& text) {
       u"Ctrl"_s, u"Shift"_s, u"Alt"_s,  u"Enter"_s,  u"Esc"_s,     u"Del"_s,      u"Tab"_s,
       u"Caps"_s, u"Lock"_s,  u"PgUp"_s, u"PgDown"_s, u"English"_s, u"Fengqiao"_s, u"Language"_s};
   static const QRegularExpression file(
-      u"(/\\S*/)?[A-Za-z0-9_-]*\\.(xlsx?|csv|pdf|odt|png|db|fengqiao)\\b"_s);
+      u"/\\S+|[A-Za-z0-9_-]*\\.(xlsx?|csv|pdf|odt|png|db|fengqiao)\\b"_s);
   const QString words = QString(text).remove(file);
   for (auto found = word.globalMatch(words); found.hasNext();)
     if (!known.contains(found.next().captured())) return true;

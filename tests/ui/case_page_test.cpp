@@ -14,6 +14,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSpinBox>
 
 using namespace fengqiao;
@@ -121,6 +122,20 @@ TEST_CASE("the main button of a case page takes the next step and asks only for 
   CHECK(opened.body().agreed_on == scene_day());
   CHECK(opened.body().outcome == records::Outcome::agreed);
   CHECK(opened.course().contains(u"双方签名"));
+}
+
+TEST_CASE("the keyboard stays on the case when what had it is made anew") {
+  Scene scene;
+  Opened on_case(scene, mediated());
+  on_case.page.show();
+  auto* add = on_case.find<QPushButton>(u"case_add_session"_s);
+  REQUIRE(add);
+  add->setFocus();
+  REQUIRE(on_case.page.focusWidget() == add);
+  on_case.page.refresh();
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+  REQUIRE(on_case.page.focusWidget());
+  CHECK(on_case.page.focusWidget()->objectName() == u"case_next");
 }
 
 TEST_CASE("an agreement in instalments gets its parts, and the rest is in the last one") {

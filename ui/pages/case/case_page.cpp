@@ -200,6 +200,13 @@ void CasePage::refresh() {
     shell().say(loaded.error().text(), Tone::bad);
     return shell().close_editor(this);
   }
+  // What is about to be made anew may have the keyboard, also behind a dialog: it goes to the next
+  // step then, not to whatever control of the window comes after.
+  const QWidget* focus = window()->focusWidget();
+  const bool is_renewed = focus && isAncestorOf(focus) &&
+                          std::ranges::none_of(head_parts_, [focus](const QWidget* part) {
+                            return part->isAncestorOf(focus);
+                          });
   const Policy policy = store().policy();
   record_ = with_wanted_papers(*std::move(loaded), policy);
   const QDate today = store().clock().today();
@@ -211,6 +218,8 @@ void CasePage::refresh() {
   show_foot();
   arrange_head();
   set_reading_order(this);
+  const bool goes_on = next_->isVisibleTo(this) && next_->isEnabled();
+  if (is_renewed) (goes_on ? next_ : edit_)->setFocus(Qt::OtherFocusReason);
 }
 
 void CasePage::retranslate() {
