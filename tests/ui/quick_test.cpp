@@ -251,7 +251,9 @@ TEST_CASE("a phrase that was taken is offered earlier the next time") {
   const QString taken = topic->text();
   k.key(Qt::Key_Return, Qt::ControlModifier);
   REQUIRE(wait_until([&] { return !k.scene.store().find({}).empty(); }));
-  for (const auto& phrase : k.scene.store().phrases().value())
+  const auto phrases = k.scene.store().phrases();
+  REQUIRE(phrases);
+  for (const auto& phrase : *phrases)
     CHECK(phrase.used == (phrase.topic == taken ? 1 : 0));
 }
 
