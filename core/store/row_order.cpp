@@ -7,7 +7,6 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
-#include <compare>
 #include <cstring>
 #include <limits>
 
@@ -146,18 +145,16 @@ sorted_by_words(const std::vector<quint32>& newest_first, const Order& order,
     else
       rows.push_back({head_of(all.constData() + begin, size), begin, size, slot});
   }
-  const auto compare = [&all](const WordRow& a, const WordRow& b) {
-    if (a.head != b.head) return a.head <=> b.head;
+  const auto before = [&all](const WordRow& a, const WordRow& b) {
+    if (a.head != b.head) return a.head < b.head;
     const int way = std::memcmp(all.constData() + a.begin, all.constData() + b.begin,
                                 static_cast<size_t>(std::min(a.size, b.size)));
-    return way != 0 ? way <=> 0 : a.size <=> b.size;
+    return way != 0 ? way < 0 : a.size < b.size;
   };
-  // Where a key begins is its place among the newest first: equal ones keep it, without the memory
-  // and the time that a stable sort takes.
-  std::ranges::sort(rows, [&](const WordRow& a, const WordRow& b) {
-    const std::strong_ordering way = order.descending ? compare(b, a) : compare(a, b);
-    return way != 0 ? way < 0 : a.begin < b.begin;
-  });
+  if (order.descending)
+    std::ranges::stable_sort(rows, [&](const auto& a, const auto& b) { return before(b, a); });
+  else
+    std::ranges::stable_sort(rows, before);
   for (const WordRow& row : rows)
     out.push_back(row.slot);
   out.insert(out.end(), last.begin(), last.end());
