@@ -7,6 +7,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <limits>
 
@@ -53,21 +54,28 @@ class WordKeys {
     if (collator_) collator_->setStrength(icu::Collator::PRIMARY);
   }
 
-  void append(QByteArray& to, QByteArrayView words) {
+  ~WordKeys() { sodium_memzero(key_.data(), key_.size()); }
+
+  // Good until the next one. Of a very long title the beginning tells.
+  QByteArrayView of(QByteArrayView words) {
     const auto* text = reinterpret_cast<const uint8_t*>(words.data());
-    const auto size = static_cast<int32_t>(words.size());
+    const auto size = static_cast<int32_t>(std::min(words.size(), most_words));
+    end_ = key_.data();
     for (int32_t i = 0; i < size;) {
       if (is_digit(text[i])) {
-        i = append_number(to, text, i, size);
+        i = put_number(text, i, size);
         continue;
       }
       UChar32 letter = 0;
       U8_NEXT(text, i, size, letter);
-      if (letter >= 0) append_letter(to, letter);
+      if (letter >= 0) put_letter(letter);
     }
+    return {key_.data(), end_ - key_.data()};
   }
 
  private:
+  static constexpr qsizetype most_words = 500, most_of_a_byte = 8; // a digit: its weight and length
+
   struct Weight { // a letter's primary weight is one to four bytes
     bool asked = false;
     quint8 size = 0;
@@ -76,23 +84,29 @@ class WordKeys {
 
   static bool is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
 
-  void append_letter(QByteArray& to, UChar32 letter) {
-    if (letter > 0xFFFF) return to.append(asked(letter).bytes, asked(letter).size), void();
+  void put(const Weight& weight) {
+    std::memcpy(end_, weight.bytes, weight.size);
+    end_ += weight.size;
+  }
+
+  void put_letter(UChar32 letter) {
+    if (letter > 0xFFFF) return put(asked(letter));
     Weight& weight = known_[static_cast<size_t>(letter)];
     if (!weight.asked) weight = asked(letter);
-    to.append(weight.bytes, weight.size);
+    put(weight);
   }
 
   // The zero's weight, so that numbers stand where digits do; then how many digits, then they.
-  int32_t append_number(QByteArray& to, const uint8_t* text, int32_t from, int32_t size) {
-    append_letter(to, '0');
+  int32_t put_number(const uint8_t* text, int32_t from, int32_t size) {
+    put_letter('0');
     while (from + 1 < size && text[from] == '0' && is_digit(text[from + 1]))
       ++from;
     int32_t end = from;
     while (end < size && is_digit(text[end]))
       ++end;
-    to.append(static_cast<char>(std::min(end - from, 255)));
-    to.append(reinterpret_cast<const char*>(text + from), end - from);
+    *end_++ = static_cast<char>(std::min(end - from, 255));
+    std::memcpy(end_, text + from, static_cast<size_t>(end - from));
+    end_ += end - from;
     return end;
   }
 
@@ -108,19 +122,25 @@ class WordKeys {
 
   std::unique_ptr<icu::Collator> collator_;
   std::vector<Weight> known_;
+  std::array<char, most_words* most_of_a_byte> key_ = {};
+  char* end_ = nullptr;
 };
 
-// The first eight bytes of most keys tell them apart already.
+// The first sixteen bytes of most keys tell them apart already.
 struct WordRow {
   quint64 head;
+  quint64 next;
   qsizetype begin;
   qsizetype size;
   quint32 slot;
 };
 
-quint64 head_of(const char* key, qsizetype size) {
+// Eight bytes of the key from `at` on, as a number that compares like them.
+quint64 bytes_at(qsizetype at, QByteArrayView key) {
   char bytes[8] = {};
-  std::memcpy(bytes, key, static_cast<size_t>(std::min<qsizetype>(size, 8)));
+  if (at < key.size())
+    std::memcpy(bytes, key.data() + at,
+                static_cast<size_t>(std::min<qsizetype>(key.size() - at, 8)));
   return qFromBigEndian<quint64>(bytes);
 }
 
@@ -130,7 +150,7 @@ sorted_by_words(const std::vector<quint32>& newest_first, const Order& order,
   const HeadingPart part = order.by == SortBy::number ? HeadingPart::number : HeadingPart::title;
   WordKeys keys;
   QByteArray all; // names in all but their letters: wiped below
-  all.reserve(static_cast<qsizetype>(newest_first.size()) * 24);
+  all.reserve(static_cast<qsizetype>(newest_first.size()) * 64);
   std::vector<WordRow> rows;
   std::vector<quint32> out;
   std::vector<quint32> last;
@@ -138,15 +158,17 @@ sorted_by_words(const std::vector<quint32>& newest_first, const Order& order,
   out.reserve(newest_first.size());
   for (const quint32 slot : newest_first) {
     const qsizetype begin = all.size();
-    keys.append(all, words(slot, part));
+    const QByteArrayView key = keys.of(words(slot, part));
+    all.append(key);
     const qsizetype size = all.size() - begin;
     if (size == 0)
       last.push_back(slot);
     else
-      rows.push_back({head_of(all.constData() + begin, size), begin, size, slot});
+      rows.push_back({bytes_at(0, key), bytes_at(8, key), begin, size, slot});
   }
   const auto before = [&all](const WordRow& a, const WordRow& b) {
     if (a.head != b.head) return a.head < b.head;
+    if (a.next != b.next) return a.next < b.next;
     const int way = std::memcmp(all.constData() + a.begin, all.constData() + b.begin,
                                 static_cast<size_t>(std::min(a.size, b.size)));
     return way != 0 ? way < 0 : a.size < b.size;

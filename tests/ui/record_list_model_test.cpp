@@ -12,6 +12,7 @@ TEST_CASE("the list shows what the store knows, newest first, in the language of
   scene.add(consultation(u"邓国强"_s, u"拖欠工资怎么办"_s, scene_day().addDays(-1)));
   scene.add(mediation(u"莫炳坤"_s, u"莫炳南"_s, scene_day()));
   RecordListModel model(scene.store(), records::Language::chinese);
+  model.reload();
   const auto text = [&](int row, int column) { return model.index(row, column).data().toString(); };
   REQUIRE(model.rowCount() == 2);
   CHECK(text(0, RecordListModel::title) == u"莫炳坤 / 莫炳南");
@@ -31,6 +32,7 @@ TEST_CASE("search and filters narrow the list") {
   scene.add(consultation(u"欧欣怡"_s, u"宅基地确权"_s, scene_day()));
   scene.add(mediation(u"莫炳坤"_s, u"莫炳南"_s, scene_day()));
   RecordListModel model(scene.store(), records::Language::chinese);
+  model.reload();
   store::Filter filter;
   filter.text = u"dgq"_s; // pinyin initials
   model.set_filter(filter);

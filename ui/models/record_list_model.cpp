@@ -17,9 +17,7 @@ constexpr int rows_remembered = 400;
 
 RecordListModel::RecordListModel(const store::Store& store, records::Language language,
                                  QObject* parent)
-    : QAbstractTableModel(parent), store_(store), language_(language), shown_(rows_remembered) {
-  reload();
-}
+    : QAbstractTableModel(parent), store_(store), language_(language), shown_(rows_remembered) {}
 
 namespace {
 

@@ -30,7 +30,7 @@ class RecordListModel : public QAbstractTableModel {
   };
   static constexpr int tone_role = ChipDelegate::tone_role;
 
-  // `store` outlives the model.
+  // `store` outlives the model, which is empty until the first set_filter() or reload().
   RecordListModel(const store::Store& store, records::Language language, QObject* parent = nullptr);
 
   // The column's name in kept lists, and back.
