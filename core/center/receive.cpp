@@ -163,6 +163,17 @@ Result<bool> store(Ledger& ledger, const Incoming& in) {
   return true;
 }
 
+// U+0000 in compact JSON: its escape, unless the backslash of that is itself an escaped one.
+bool has_nul(const QByteArray& json) {
+  for (qsizetype at = json.indexOf("\\u0000"); at >= 0; at = json.indexOf("\\u0000", at + 1)) {
+    qsizetype begin = at;
+    while (begin > 0 && json[begin - 1] == '\\')
+      --begin;
+    if ((at - begin) % 2 == 0) return true;
+  }
+  return false;
+}
+
 wire::PushResult invalid(const wire::ReadItem& read, const QString& problem,
                          const QString& detail) {
   return {read.id, read.revision, Verdict::invalid, problem, detail};
@@ -201,7 +212,7 @@ Result<wire::PushResult> take(Ledger& ledger, Known& known, const Device& device
                    kind ? u"kind"_s : read.item.error().text());
   }
   // PostgreSQL keeps no U+0000 in a text, and nobody means one.
-  if (read.sent.contains("\\u0000")) return invalid(read, u"bad-record"_s, u"U+0000"_s);
+  if (has_nul(read.sent)) return invalid(read, u"bad-record"_s, u"U+0000"_s);
   if (read.item->record.header.division != device.division)
     return invalid(read, u"wrong-studio"_s, u"division"_s);
   const Incoming in{

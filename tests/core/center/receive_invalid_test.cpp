@@ -137,6 +137,19 @@ TEST_CASE("The record of another studio is neither shown nor overwritten") {
   CHECK(desk.count(u"conflict"_s) == 0);
 }
 
+TEST_CASE("A record with U+0000 is refused by itself, one that only writes about it is not") {
+  desk::Desk desk;
+  const auto device = desk.enrol().device;
+  test::RandomRecords random(7);
+  const auto nul = random.saved(), words = random.saved(), escaped = random.saved();
+  const auto verdicts = desk.push(device, std::vector{revised(nul, 1, 0, QString(QChar(0))),
+                                                      revised(words, 1, 0, u"\\u0000"_s),
+                                                      revised(escaped, 1, 0, u"\\\\u0000"_s)});
+  CHECK(verdicts[0].verdict == Verdict::invalid);
+  CHECK(verdicts[1].verdict == Verdict::stored);
+  CHECK(verdicts[2].verdict == Verdict::stored);
+}
+
 TEST_CASE("A batch that the database fails in the middle leaves nothing behind") {
   desk::Desk desk;
   const auto device = desk.enrol().device;
