@@ -104,3 +104,15 @@ TEST_CASE("nothing in the top bar is cut: a narrow window gets shorter words") {
     CHECK(dispute->accessibleName() == u"New dispute");
   }
 }
+
+TEST_CASE("what is typed before the door outlives another look") {
+  QTemporaryDir folder;
+  ui::Session session(folder.filePath(u"store"_s));
+  ui::MainWindow window(session, ui::all_pages());
+  const QWidget* first_run = window.screen_shown();
+  for (const ui::Scheme scheme : {ui::Scheme::dark, ui::Scheme::system}) {
+    session.set_appearance({scheme});
+    QCoreApplication::processEvents();
+    CHECK(window.screen_shown() == first_run);
+  }
+}

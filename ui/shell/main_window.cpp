@@ -153,7 +153,9 @@ void MainWindow::tell_desktop(int assignments) {
 }
 
 void MainWindow::renew_look() {
-  if (!workbench_) return show_door();
+  // Before the door nothing is made anew: what is typed there, and a recovery code that is shown
+  // once, would be gone. The style sheet has changed it already.
+  if (!workbench_) return;
   look_is_old_ = workbench_->has_page_over();
   if (look_is_old_) return;
   const QString page = workbench_->current_name();
