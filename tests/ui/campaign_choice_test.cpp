@@ -21,13 +21,6 @@ namespace {
 const Campaign wages{u"根治欠薪"_s, {2021, 7, 1}, {2021, 7, 31}, Group::migrant_worker};
 const Campaign code{u"民法典宣传"_s, {2021, 5, 1}, {2021, 6, 30}, std::nullopt};
 
-std::unique_ptr<ui::RecordEditor> editor_of(Scene& scene, const records::Record& record) {
-  std::unique_ptr<ui::RecordEditor> editor(
-      static_cast<ui::RecordEditor*>(ui::make_editor(scene.context(), record)));
-  editor->retranslate();
-  return editor;
-}
-
 QComboBox* choice(const QWidget& form) {
   auto* combo = form.findChild<QComboBox*>(u"campaign"_s);
   REQUIRE(combo);

@@ -19,14 +19,6 @@ using ui::RecordEditor;
 
 namespace {
 
-std::unique_ptr<RecordEditor> editor_of(Scene& scene, const records::Record& record) {
-  std::unique_ptr<RecordEditor> editor(
-      static_cast<RecordEditor*>(ui::make_editor(scene.context(), record)));
-  editor->retranslate();
-  editor->resize(1190, 682);
-  return editor;
-}
-
 void choose(QWidget& form, const QString& path, int value) {
   auto* combo = form.findChild<QComboBox*>(path);
   INFO(path.toStdString());

@@ -32,14 +32,6 @@ using ui::RecordEditor;
 
 namespace {
 
-std::unique_ptr<RecordEditor> editor_of(Scene& scene, const records::Record& record) {
-  std::unique_ptr<RecordEditor> editor(
-      static_cast<RecordEditor*>(ui::make_editor(scene.context(), record)));
-  editor->retranslate();
-  editor->resize(1190, 682);
-  return editor;
-}
-
 records::Person& person(records::Record& record) {
   return std::get<records::Consultation>(record.body).person;
 }

@@ -38,14 +38,6 @@ records::Record of_zhang(QDate day) {
   return record;
 }
 
-std::unique_ptr<RecordEditor> editor_of(Scene& scene, const records::Record& record) {
-  std::unique_ptr<RecordEditor> editor(
-      static_cast<RecordEditor*>(ui::make_editor(scene.context(), record)));
-  editor->retranslate();
-  editor->resize(1190, 682);
-  return editor;
-}
-
 void press(QWidget* widget, int key, const QString& text = {}) {
   QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier, text);
   QApplication::sendEvent(widget, &down);

@@ -85,6 +85,14 @@ records::Record mediation(const QString& applicant, const QString& respondent, Q
   return record;
 }
 
+std::unique_ptr<ui::RecordEditor> editor_of(Scene& scene, const records::Record& record) {
+  std::unique_ptr<ui::RecordEditor> editor(
+      static_cast<ui::RecordEditor*>(ui::make_editor(scene.context(), record)));
+  editor->retranslate();
+  editor->resize(1190, 682);
+  return editor;
+}
+
 bool wait_until(const std::function<bool()>& so) {
   QElapsedTimer elapsed;
   elapsed.start();

@@ -1,7 +1,7 @@
 // A studio with an open store, and a shell that only notes what pages ask of it.
 #pragma once
 
-#include "ui/pages/page.h"
+#include "ui/pages/editors/record_editor.h"
 
 #include <QTemporaryDir>
 
@@ -56,6 +56,9 @@ class Scene {
 QDate scene_day();
 records::Record consultation(const QString& name, const QString& question, QDate day);
 records::Record mediation(const QString& applicant, const QString& respondent, QDate day);
+
+// The editor of the record, as large as in a window of 1366x768.
+std::unique_ptr<ui::RecordEditor> editor_of(Scene& scene, const records::Record& record);
 
 // Lets the window work until it is so; false after ten seconds.
 bool wait_until(const std::function<bool()>& so);

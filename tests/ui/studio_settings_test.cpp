@@ -47,13 +47,6 @@ QStringList offered(const QWidget& form, const QString& path) {
   return all;
 }
 
-std::unique_ptr<ui::RecordEditor> editor_of(Scene& scene, const records::Record& record) {
-  std::unique_ptr<ui::RecordEditor> editor(
-      static_cast<ui::RecordEditor*>(ui::make_editor(scene.context(), record)));
-  editor->retranslate();
-  return editor;
-}
-
 bool shows_window_chip(const ui::RecordEditor& editor) {
   for (const auto* chip : editor.findChildren<ui::Chip*>())
     if (chip->text() == u"Veterans' window" && chip->isVisibleTo(&editor)) return true;
