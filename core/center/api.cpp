@@ -1,26 +1,13 @@
-#include "core/center/api.h"
-
-#include "core/center/receive.h"
+#include "core/center/api_parts.h"
 #include "core/wire/gzip.h"
 
-#include <algorithm>
 #include <array>
 
 namespace fengqiao::center {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-using Handler = Reply (*)(Ledger&, const Request&, const QDateTime&);
-
-struct Route {
-  QByteArrayView method;
-  QByteArrayView path;
-  Handler handler;
-};
-
-Reply ok(const QByteArray& json, const QString& note) {
+Reply json_reply(const QByteArray& json, const QString& note) {
   return {200, "application/json", json, note};
 }
 
@@ -34,19 +21,18 @@ Reply refuse(const Error& error) {
   return reply;
 }
 
-// What the wire could not read.
 Reply unreadable(const Error& error) {
   const bool too_large = error.fault == Fault::unsupported;
   return refuse(wire::Problem{too_large ? 413 : 400, too_large ? u"too-large"_s : u"bad-json"_s,
                               error.text()});
 }
 
-Answer<Device> sender(Ledger& ledger, const Request& request) {
+Answer<Device> sender(const Service& service, const Request& request) {
   const QByteArray scheme = "Bearer ";
   const bool bearer =
       request.authorization.left(scheme.size()).compare(scheme, Qt::CaseInsensitive) == 0;
   return authenticate(
-      ledger,
+      service.ledger,
       bearer ? QString::fromLatin1(request.authorization.mid(scheme.size()).trimmed()) : QString());
 }
 
@@ -64,73 +50,45 @@ std::expected<QByteArray, Reply> unpacked(const Request& request) {
   return *plain;
 }
 
-Reply enrol_device(Ledger& ledger, const Request& request, const QDateTime& now) {
-  const auto body = unpacked(request);
-  if (!body) return body.error();
-  const auto message = wire::parse_enrol_request(*body);
-  if (!message) return unreadable(message.error());
-  const auto answer = enrol(ledger, *message, now);
-  if (!answer) return refuse(answer.error());
-  return ok(wire::to_json(*answer), u"device="_s + answer->device_id);
-}
+namespace {
 
-Reply say_hello(Ledger& ledger, const Request& request, const QDateTime&) {
-  const auto device = sender(ledger, request);
-  if (!device) return refuse(device.error());
-  return ok(wire::to_json(wire::Hello{ledger.center_id(), ledger.epoch(), device->division, 1}),
-            u"device="_s + device->id);
-}
+using Handler = Reply (*)(const Service&, const Request&);
 
-QString counts(const std::vector<wire::PushResult>& results) {
-  const auto of = [&](wire::Verdict verdict) {
-    return std::ranges::count(results, verdict, &wire::PushResult::verdict);
-  };
-  return u" stored=%1 already_had=%2 conflict=%3 invalid=%4"_s.arg(of(wire::Verdict::stored))
-      .arg(of(wire::Verdict::already_had))
-      .arg(of(wire::Verdict::conflict))
-      .arg(of(wire::Verdict::invalid));
-}
+struct Route {
+  QByteArrayView method;
+  QByteArrayView path; // "/v1/files/{id}": whatever stands in the place of {id}, if it has no slash
+  Handler handler;
 
-Reply take_records(Ledger& ledger, const Request& request, const QDateTime& now) {
-  // The account first: a stranger's body is not even unpacked.
-  const auto device = sender(ledger, request);
-  if (!device) return refuse(device.error());
-  const auto body = unpacked(request);
-  if (!body) return body.error();
-  const auto push = wire::parse_push_request(*body);
-  if (!push) return unreadable(push.error());
-  auto received = receive(ledger, *device, *push, now);
-  if (!received) return refuse(received.error());
-  QString note = u"device="_s + device->id + counts(received->results);
-  if (received->roster)
-    note += received->roster->stored ? u" roster=stored"_s : u" roster=invalid"_s;
-  return ok(
-      wire::to_json(wire::PushAnswer{ledger.center_id(), ledger.epoch(),
-                                     std::move(received->results), std::move(received->roster)}),
-      note);
-}
+  bool fits(QByteArrayView asked) const {
+    const qsizetype variable = path.indexOf('{');
+    if (variable < 0) return path == asked;
+    return asked.size() > variable && asked.startsWith(path.first(variable)) &&
+           asked.indexOf('/', variable) < 0;
+  }
+};
 
-constexpr std::array<Route, 3> routes{{{"POST", "/v1/enrol", &enrol_device},
-                                       {"GET", "/v1/hello", &say_hello},
-                                       {"POST", "/v1/records", &take_records}}};
+constexpr std::array routes{Route{"POST", "/v1/enrol", &enrol_device},
+                            Route{"GET", "/v1/hello", &say_hello},
+                            Route{"POST", "/v1/records", &take_records}};
 
 } // namespace
 
-bool is_route(const QByteArray& method, const QByteArray& path) {
-  return std::ranges::any_of(routes,
-                             [&](const Route& r) { return r.method == method && r.path == path; });
+std::optional<QByteArray> route_of(const QByteArray& method, const QByteArray& path) {
+  for (const Route& route : routes)
+    if (route.method == method && route.fits(path)) return route.path.toByteArray();
+  return std::nullopt;
 }
 
 Reply problem_reply(int status, const QString& name, const QString& detail) {
   return refuse(wire::Problem{status, name, detail});
 }
 
-Reply answer(Ledger& ledger, const Request& request, const QDateTime& now) {
+Reply answer(const Service& service, const Request& request) {
   bool known = false;
   for (const Route& route : routes) {
-    if (route.path != request.path) continue;
+    if (!route.fits(request.path)) continue;
     known = true;
-    if (route.method == request.method) return route.handler(ledger, request, now);
+    if (route.method == request.method) return route.handler(service, request);
   }
   if (known) return problem_reply(405, u"method"_s, u"The path does not take this method."_s);
   return problem_reply(404, u"not-found"_s, u"There is nothing under this path."_s);

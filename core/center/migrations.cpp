@@ -48,7 +48,34 @@ const QList<QStringList>& steps() {
          division $code PRIMARY KEY, level INTEGER NOT NULL, name TEXT NOT NULL,
          demonstration INTEGER NOT NULL, veterans_window INTEGER NOT NULL))"_s,
        uR"(CREATE TABLE roster (
-         division $code PRIMARY KEY, body $json NOT NULL, received_at TEXT NOT NULL))"_s}};
+         division $code PRIMARY KEY, body $json NOT NULL, received_at TEXT NOT NULL))"_s},
+      // What the feed gives in the order of (moment, place): see feed.h. What was there before has
+      // moment 0; places are unique over all four tables.
+      {uR"(ALTER TABLE record ADD COLUMN moment BIGINT NOT NULL DEFAULT 0)"_s,
+       uR"(ALTER TABLE record ADD COLUMN place BIGINT NOT NULL DEFAULT 0)"_s,
+       uR"(UPDATE record SET place = 4 * n.n FROM (
+         SELECT id, row_number() OVER (ORDER BY received_at, id) AS n FROM record) AS n
+         WHERE n.id = record.id)"_s,
+       uR"(CREATE INDEX record_moment ON record (division, moment, place))"_s,
+       uR"(CREATE INDEX record_id ON record (division, id))"_s,
+       uR"(ALTER TABLE roster ADD COLUMN device TEXT NOT NULL DEFAULT '')"_s,
+       uR"(ALTER TABLE roster ADD COLUMN moment BIGINT NOT NULL DEFAULT 0)"_s,
+       uR"(ALTER TABLE roster ADD COLUMN place BIGINT NOT NULL DEFAULT 0)"_s,
+       uR"(UPDATE roster SET place = 4 * n.n + 1 FROM (
+         SELECT division, row_number() OVER (ORDER BY division) AS n FROM roster) AS n
+         WHERE n.division = roster.division)"_s,
+       // By the prefix of the divisions for which it holds.
+       uR"(CREATE TABLE policy (
+         division $code PRIMARY KEY, body $json NOT NULL, set_at TEXT NOT NULL,
+         moment BIGINT NOT NULL, place BIGINT NOT NULL))"_s,
+       uR"(CREATE TABLE file (
+         id TEXT PRIMARY KEY, record TEXT NOT NULL, division $code NOT NULL, device TEXT NOT NULL,
+         name TEXT NOT NULL, media_type TEXT NOT NULL, size BIGINT NOT NULL, sha256 TEXT NOT NULL,
+         complete INTEGER NOT NULL DEFAULT 0, deleted INTEGER NOT NULL DEFAULT 0,
+         received_at TEXT NOT NULL, moment BIGINT NOT NULL DEFAULT 0,
+         place BIGINT NOT NULL DEFAULT 0))"_s,
+       uR"(CREATE INDEX file_moment ON file (division, moment, place))"_s,
+       uR"(ALTER TABLE device ADD COLUMN number_block INTEGER NOT NULL DEFAULT 0)"_s}};
   return all;
 }
 

@@ -4,8 +4,8 @@
 #include "core/center/policy.h"
 #include "core/center/rosters.h"
 #include "core/records/facts.h"
+#include "core/wire/feed.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -41,13 +41,6 @@ struct Incoming {
   int revision() const { return item.record.header.revision; }
   QString body() const { return QString::fromUtf8(read.sent); }
 };
-
-QString digest_of(const wire::ReadItem& read, bool deleted) {
-  QCryptographicHash hash(QCryptographicHash::Sha256);
-  hash.addData(read.sent);
-  hash.addData(deleted ? QByteArrayView("-") : QByteArrayView("+"));
-  return QString::fromLatin1(hash.result().toHex());
-}
 
 // What the center holds of the ids of one push: asked in two statements instead of two a record,
 // and kept up while the items are stored.
@@ -215,8 +208,12 @@ Result<wire::PushResult> take(Ledger& ledger, Known& known, const Device& device
   if (has_nul(read.sent)) return invalid(read, u"bad-record"_s, u"U+0000"_s);
   if (read.item->record.header.division != device.division)
     return invalid(read, u"wrong-studio"_s, u"division"_s);
-  const Incoming in{
-      read, *read.item, device, read.id.text(), digest_of(read, read.item->deleted), received_at};
+  const Incoming in{read,
+                    *read.item,
+                    device,
+                    read.id.text(),
+                    wire::content_digest(read.sent, read.item->deleted),
+                    received_at};
   // An id of another studio's record: neither shown nor overwritten.
   if (known.is_of_another(in.id, device.division)) return invalid(read, u"wrong-studio"_s, u"id"_s);
   return rule(ledger, known, in);

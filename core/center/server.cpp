@@ -25,6 +25,9 @@ constexpr qint64 most_connection_bytes = wire::most_body_bytes * 2;
 
 // Our own name for Content-Encoding: where httplib sees that, it unpacks without a bound.
 constexpr auto packed_header = "X-Fengqiao-Packed";
+// The same for what httplib would read a form or cut a reply by.
+constexpr auto type_header = "X-Fengqiao-Type";
+constexpr auto range_header = "X-Fengqiao-Range";
 
 bool use_pair(SSL_CTX& context, const TlsPair& pair) {
   SSL_CTX_set_min_proto_version(&context, TLS1_2_VERSION);
@@ -41,13 +44,18 @@ void reuse_address(socket_t socket) {
   setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
 }
 
+void hide(httplib::Request& request, const char* name, const char* ours) {
+  const std::string value = request.get_header_value(name);
+  request.headers.erase(name);
+  request.headers.erase(ours);
+  if (!value.empty()) request.headers.emplace(ours, value);
+}
+
+// httplib would unpack, read forms and cut replies by itself.
 void tidy(httplib::Request& request) {
-  const std::string encoding = request.get_header_value("Content-Encoding");
-  request.headers.erase("Content-Encoding");
-  request.headers.erase(packed_header);
-  if (!encoding.empty()) request.headers.emplace(packed_header, encoding);
-  // Forms and ranges mean nothing here, and httplib would act on them.
-  request.headers.erase("Content-Type");
+  hide(request, "Content-Encoding", packed_header);
+  hide(request, "Content-Type", type_header);
+  hide(request, "Range", range_header);
   request.ranges.clear();
 }
 
@@ -59,7 +67,23 @@ void put(const Reply& reply, httplib::Response& response) {
   response.status = reply.status;
   if (reply.status == 401) response.set_header("WWW-Authenticate", "Bearer");
   response.set_header("Cache-Control", "no-store");
+  for (const auto& [name, value] : reply.headers)
+    response.set_header(name.toStdString(), value.toStdString());
   response.set_content(reply.body.toStdString(), reply.type.toStdString());
+}
+
+Request request_of(const httplib::Request& request) {
+  const auto header = [&](const char* name) { return bytes(request.get_header_value(name)); };
+  Request out{bytes(request.method), bytes(request.path), header("Authorization"),
+              header(packed_header), bytes(request.body)};
+  const qsizetype mark = static_cast<qsizetype>(request.target.find('?'));
+  if (mark >= 0) out.query = bytes(request.target).mid(mark + 1);
+  for (const char* name : request_headers)
+    if (request.has_header(name)) out.headers[name] = header(name);
+  // Taken out of httplib's own sight: see tidy().
+  if (request.has_header(range_header)) out.headers["range"] = header(range_header);
+  if (request.has_header(type_header)) out.headers["content-type"] = header(type_header);
+  return out;
 }
 
 // What httplib refused by itself, before a route was asked.
@@ -113,6 +137,9 @@ void Server::Impl::set_up() {
   const Handler serve = [this](const auto& request, auto& response) { handle(request, response); };
   Get("/v1/.*", serve);
   Post("/v1/.*", serve);
+  Patch("/v1/.*", serve);
+  Delete("/v1/.*", serve);
+  Options("/v1/.*", serve);
   set_error_handler(Handler([this](const httplib::Request& request, httplib::Response& response) {
     if (!response.body.empty()) return;
     const Reply reply = refused_by_library(response.status);
@@ -175,7 +202,7 @@ bool Server::Impl::process_and_close_socket(socket_t sock) {
 
 httplib::Server::HandlerResponse Server::Impl::before_routing(const httplib::Request& request,
                                                               httplib::Response& response) {
-  if (is_route(bytes(request.method), bytes(request.path))) return HandlerResponse::Unhandled;
+  if (route_of(bytes(request.method), bytes(request.path))) return HandlerResponse::Unhandled;
   handle(request, response);
   return HandlerResponse::Handled;
 }
@@ -183,26 +210,25 @@ httplib::Server::HandlerResponse Server::Impl::before_routing(const httplib::Req
 void Server::Impl::handle(const httplib::Request& request, httplib::Response& response) {
   QElapsedTimer timer;
   timer.start();
-  const Request asked{bytes(request.method), bytes(request.path),
-                      bytes(request.get_header_value("Authorization")),
-                      bytes(request.get_header_value(packed_header)), bytes(request.body)};
+  const Request asked = request_of(request);
   const auto ledger = ledger_of_this_thread();
-  Reply reply = ledger ? answer(**ledger, asked, options_.now())
+  Reply reply = ledger ? answer({**ledger, options_.files, options_.now()}, asked)
                        : problem_reply(503, u"busy"_s, u"The center is busy. Try again later."_s);
   if (!ledger)
     reply.note += u' ' + ledger.error().text();
   else if ((*ledger)->is_lost())
     forget_ledger_of_this_thread();
   put(reply, response);
+  if (options_.observe) options_.observe(asked, reply);
   log_reply(asked.method, asked.path, reply, timer.elapsed());
 }
 
 void Server::Impl::log_reply(const QByteArray& method, const QByteArray& path, const Reply& reply,
                              qint64 milliseconds) {
   // A path or method that is not ours may hold anything, so it is not written down.
-  const bool ours = is_route(method, path);
+  const auto route = route_of(method, path);
   options_.log(u"%1 %2 %3 ms=%4 %5"_s.arg(options_.now().toUTC().toString(Qt::ISODateWithMs))
-                   .arg(ours ? QString::fromLatin1(method + ' ' + path) : u"- -"_s)
+                   .arg(route ? QString::fromLatin1(method + ' ' + *route) : u"- -"_s)
                    .arg(reply.status)
                    .arg(milliseconds)
                    .arg(reply.note));

@@ -1,6 +1,7 @@
 // The center's HTTPS door: routes of core/wire/messages.h over one Ledger per worker thread.
 #pragma once
 
+#include "core/center/api.h"
 #include "core/center/tls.h"
 
 #include <QDateTime>
@@ -13,6 +14,7 @@ namespace fengqiao::center {
 
 struct ServerOptions {
   QString database; // as Ledger::open takes it
+  QString files;    // folder of photos and scans, which is made; empty: none are taken
   QString host = QStringLiteral("127.0.0.1");
   int port = 0; // 0 = any free one
   TlsPair tls;
@@ -21,6 +23,9 @@ struct ServerOptions {
   std::chrono::milliseconds connection{120'000}; // the longest connection: 8 MiB at 0.6 Mbit/s
   std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };
   std::function<void(const QString&)> log = [](const QString&) {}; // a line; from any thread
+  // Sees each request that reached a route and its reply; from any thread. For tests: bodies are
+  // private.
+  std::function<void(const Request&, const Reply&)> observe = {};
 };
 
 class Server {

@@ -26,7 +26,13 @@ enum class Action {
   backed_up,
   restored_backup,
   people_joined,
-  people_parted
+  people_parted,
+  received,  // a revision of the center's was taken over
+  set_aside, // a version that clashed with ours was kept beside it
+  decided,   // which of two versions holds, or what of each
+  file_added,
+  file_removed,
+  file_received
 };
 
 struct AuditLine {

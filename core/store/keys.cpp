@@ -35,7 +35,8 @@ QByteArray keyed_hash(const SecureBytes& key, const QByteArray& message) {
 Keys::Keys(SecureBytes data_key)
     : data_key_(std::move(data_key)), body_(derive(data_key_, 1)), search_(derive(data_key_, 2)),
       draft_(derive(data_key_, 3)), secret_(derive(data_key_, 4)), audit_(derive(data_key_, 5)),
-      fingerprint_(derive(data_key_, 6)), person_(derive(data_key_, 7)) {}
+      fingerprint_(derive(data_key_, 6)), person_(derive(data_key_, 7)),
+      rival_(derive(data_key_, 8)), file_(derive(data_key_, 9)) {}
 
 const SecureBytes& Keys::of(Use use) const {
   switch (use) {
@@ -47,6 +48,10 @@ const SecureBytes& Keys::of(Use use) const {
     return secret_;
   case Use::person:
     return person_;
+  case Use::rival:
+    return rival_;
+  case Use::file:
+    return file_;
   case Use::body:
     break;
   }

@@ -14,7 +14,7 @@ class Keys {
   explicit Keys(SecureBytes data_key);
   Keys clone() const { return Keys(data_key_.clone()); }
 
-  enum class Use { body = 1, search, draft, secret, person };
+  enum class Use { body = 1, search, draft, secret, person, rival, file };
 
   // XChaCha20-Poly1305 with a random nonce in front; `associated` is authenticated, not stored.
   QByteArray seal(Use use, const QByteArray& plain, const QByteArray& associated) const;
@@ -30,7 +30,7 @@ class Keys {
 
  private:
   SecureBytes data_key_;
-  SecureBytes body_, search_, draft_, secret_, audit_, fingerprint_, person_;
+  SecureBytes body_, search_, draft_, secret_, audit_, fingerprint_, person_, rival_, file_;
   const SecureBytes& of(Use use) const;
 };
 

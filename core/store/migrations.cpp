@@ -62,6 +62,20 @@ CREATE TABLE person_join(
 CREATE TABLE platform(
   division TEXT PRIMARY KEY, level INTEGER NOT NULL, name TEXT NOT NULL,
   demonstration INTEGER NOT NULL, veterans_window INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+)sql"},
+                                        {"what the center sends, and files of records", R"sql(
+CREATE TABLE rival(
+  id BLOB NOT NULL CHECK(length(id) = 16), revision INTEGER NOT NULL, ours INTEGER NOT NULL,
+  deleted INTEGER NOT NULL, received_at INTEGER NOT NULL, decided INTEGER REFERENCES audit(seq),
+  sealed BLOB NOT NULL, PRIMARY KEY(id, revision, ours)) STRICT;
+CREATE TABLE attachment(
+  id BLOB PRIMARY KEY CHECK(length(id) = 16), record BLOB NOT NULL CHECK(length(record) = 16),
+  size INTEGER NOT NULL, added_at INTEGER NOT NULL, here INTEGER NOT NULL,
+  arrival INTEGER NOT NULL DEFAULT 0, problem TEXT NOT NULL DEFAULT '',
+  deleted INTEGER NOT NULL DEFAULT 0, changed INTEGER NOT NULL REFERENCES audit(seq),
+  sealed BLOB NOT NULL, thumbnail BLOB) STRICT;
+CREATE INDEX attachment_record ON attachment(record);
+CREATE INDEX attachment_pending ON attachment(size) WHERE arrival = 0;
 )sql"}};
   return steps;
 }

@@ -111,6 +111,16 @@ struct Draft {
   QDateTime saved_at;
 };
 
+// A version of a record that clashed with ours: both are kept until somebody has decided.
+struct Rival {
+  records::RecordId id;
+  int revision = 0; // the center's
+  bool deleted = false;
+  QString device;        // the computer that saved it, or the center's name
+  QDateTime received_at; // UTC
+  records::Record record;
+};
+
 struct Totals {
   qint64 records = 0; // not deleted
   qint64 pending = 0; // not yet acknowledged, deletions included
@@ -168,6 +178,7 @@ struct OpenOptions {
   HashCost cost = HashCost::standard();
 };
 
+class Attachments;
 class Worker;
 enum class Action;
 
@@ -237,6 +248,18 @@ class Store {
 
   // -- the people behind the records; to be asked and let go
   People people();
+
+  // -- versions that clash (core/store/rivals.cpp)
+  // Undecided, the newest first; those of confidential records for their owner and managers.
+  Result<std::vector<Rival>> rivals() const;
+  Result<std::optional<Rival>> rival(const records::RecordId& id) const;
+  // Saves `decided`, whatever was taken of which version, as a revision above both; `seen` is the
+  // revision of the rival that was looked at. Our version and the rival stay in the store, marked
+  // as decided. Errors: those of save; conflict also where another rival came meanwhile; not_found.
+  Result<SaveResult> decide(const records::Record& decided, int seen, bool deleted = false);
+
+  // -- photos and scans; to be asked and let go (core/store/attachments.h)
+  Attachments attachments() const;
 
   // -- drafts; one of a confidential record is told to who wrote it and to managers
   Result<void> keep_draft(const Draft& draft);
@@ -320,6 +343,34 @@ struct Outgoing {
   records::Record record;
 };
 
+// What came of a revision that the center sent.
+enum class Taken {
+  added,   // was not here
+  updated, // ours was older and unchanged
+  same,    // is here already, or something newer that came from it
+  clash,   // ours was changed as well: kept beside it
+  wanted   // we sent it ourselves once and have it no more; its record has to be fetched
+};
+
+// A revision of a record as the center sends it; without its record where this device sent it.
+struct Coming {
+  records::RecordId id;
+  int revision = 0;
+  bool deleted = false;
+  bool own = false; // this device saved it
+  QString device;
+  std::optional<records::Record> record = {};
+};
+
+// A record here, for a comparison with the center.
+struct Stand {
+  records::RecordId id;
+  int revision = 0;
+  int acknowledged = 0;
+  bool deleted = false;
+  QByteArray json; // as it goes over the wire
+};
+
 struct Acknowledgement {
   records::RecordId id;
   int revision = 0;
@@ -346,6 +397,21 @@ class Worker {
   // record still counts as known there in the revision before, so that it is no conflict. A roster
   // that was ever set is pending again too.
   Result<void> send_again();
+  // Takes what the center sends, all in one transaction with the settings that say how far it got
+  // (name and value). A record that is pending here as well is never overwritten: the center's
+  // version is kept as its rival, unless both say the same. One by one, in the same order.
+  Result<std::vector<Taken>> take(const std::vector<Coming>& coming,
+                                  const std::vector<std::pair<QString, QString>>& progress = {});
+  // The center's policy and roster in the place of ours; a roster that is pending here stays.
+  Result<void> take_policy(const records::Policy& policy, const QDateTime& set_at);
+  Result<void> take_roster(const records::Roster& roster);
+  // Every record here in the order of its id, for a comparison with the center; bodies that do not
+  // open are left out. Calls `visit` with no statement open.
+  Result<void> walk(const std::function<Result<void>(const Stand&)>& visit) const;
+  // The center knows these records in these revisions (0: not at all), whatever it said before:
+  // what is above is pending again.
+  Result<void> center_knows(const std::vector<std::pair<records::RecordId, int>>& revisions);
+  Attachments attachments() const;
   // The studio's roster where it was set and the center has not answered it yet.
   Result<std::optional<records::Roster>> pending_roster() const;
   // The center answered this roster; one that was set meanwhile stays pending.

@@ -54,7 +54,12 @@ struct PushProgress {
   qint64 done = 0;
   qint64 total = 0;
   qint64 bytes = 0;
-  QString state; // "connecting", "sending", "done"
+  QString state; // "connecting", "comparing", "receiving", "sending", "files", "done"
+  // Photos and scans, both ways.
+  qint64 files_done = 0;
+  qint64 files_total = 0;
+  qint64 file_bytes = 0;
+  qint64 file_bytes_total = 0;
 };
 // Called from the pushing thread, after each batch and ten times a second while waiting; false
 // stops.
@@ -75,6 +80,55 @@ struct PushOptions {
 // center), cancelled, storage.
 Result<PushReport> push(store::Worker& store, const Report& report = {},
                         const PushOptions& options = {});
+
+// What came from the center.
+struct PullReport {
+  qint64 added = 0;
+  qint64 updated = 0;
+  qint64 clashes = 0;    // kept beside ours, for somebody to decide
+  qint64 unreadable = 0; // of a newer program; they stay at the center
+  bool policy = false;
+  bool roster = false;
+  qint64 lost = 0; // acknowledged once, not at the center any more: pending again
+};
+
+// Takes what the center has for this studio since the last time, batch by batch; each batch and
+// how far it got are on the disk together. Where the center's data is of another life (identity,
+// epoch, a cursor that it does not know) the two are compared by digests of ranges, and only what
+// differs is sent or fetched; nothing is ever deleted here because the center does not have it. A
+// computer that was just enrolled takes everything. Errors: as push.
+Result<PullReport> pull(store::Worker& store, const Report& report = {},
+                        const PushOptions& options = {});
+
+struct FilesReport {
+  qint64 sent = 0;
+  qint64 taken = 0;
+  qint64 refused = 0;
+  qint64 left = 0; // both ways
+  qint64 bytes = 0;
+  QString last_problem;
+};
+
+struct SyncOptions : PushOptions {
+  bool files = true;              // false: records alone (a metered line)
+  qint64 chunk_bytes = 1'000'000; // of a file; small for a bad line
+  qint64 most_file_bytes = -1;    // larger ones wait; -1 = none do
+};
+
+// Sends and takes photos and scans, the smallest first, each resumed where it was cut (files.h of
+// core/wire). One that is refused is marked and holds up no other. Errors: as push.
+Result<FilesReport> exchange_files(store::Worker& store, const Report& report = {},
+                                   const SyncOptions& options = {});
+
+struct SyncReport {
+  PullReport pulled;
+  PushReport pushed;
+  FilesReport files;
+};
+
+// All of it: pull, push, and the files last. Keeps last_push and last_push_error as push does.
+Result<SyncReport> synchronize(store::Worker& store, const Report& report = {},
+                               const SyncOptions& options = {});
 
 struct Status {
   bool enrolled = false;

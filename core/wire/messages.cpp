@@ -17,7 +17,8 @@ QByteArray to_json(const EnrolAnswer& m) {
   return compact({{u"device_id"_s, m.device_id},
                   {u"token"_s, m.token},
                   {u"center_id"_s, m.center_id},
-                  {u"epoch"_s, m.epoch}});
+                  {u"epoch"_s, m.epoch},
+                  {u"number_block"_s, m.number_block}});
 }
 
 QByteArray to_json(const Hello& m) {
@@ -51,6 +52,7 @@ Result<EnrolAnswer> parse_enrol_answer(const QByteArray& utf8) {
   m.token = in.text("token"_L1);
   m.center_id = in.text("center_id"_L1);
   m.epoch = in.text("epoch"_L1);
+  m.number_block = in.number("number_block"_L1, 0, 0);
   return in.answer(m);
 }
 

@@ -3,6 +3,7 @@
 //   POST /v1/enrol    EnrolRequest  -> EnrolAnswer      (no token; the one-time code is the secret)
 //   GET  /v1/hello                  -> Hello            (bearer token)
 //   POST /v1/records  PushRequest   -> PushAnswer       (bearer token; Content-Encoding: gzip)
+//   pulling (feed.h), photos and scans (files.h)
 // Everything that fails is a Problem (RFC 9457, application/problem+json).
 #pragma once
 
@@ -34,6 +35,10 @@ struct EnrolAnswer {
   QString token;     // bearer, 256 bits, base64url; the center keeps its hash only
   QString center_id; // identity: a client never pushes to another one by mistake
   QString epoch;     // changes when the center was restored from a backup
+  // The computers of one studio number their records in blocks of their own, so that two that are
+  // offline never give the same number: 0 for the first, and for one that takes a revoked one's
+  // place.
+  int number_block = 0;
 };
 
 struct Hello {
@@ -79,7 +84,9 @@ struct PushAnswer {
 
 // RFC 9457. `type` is "urn:fengqiao:problem:" + name; names: unauthorized, device-revoked,
 // code-unknown, code-expired, wrong-division, wrong-studio, too-large, bad-json, bad-record,
-// unknown-kind, conflict, not-found, method, busy, internal.
+// unknown-kind, conflict, not-found, method, busy, internal, cursor-ahead (the cursor is of a later
+// life of the center's data), slow-down (too many requests; Retry-After says when), and those of
+// files.h.
 struct Problem {
   int status = 500;
   QString name;

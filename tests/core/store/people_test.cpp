@@ -426,7 +426,8 @@ TEST_CASE("Persons are found in a store of the time before them") {
              .bind(
                  opened.keys.seal(store::Keys::Use::search, text.left(text.indexOf('\0')), context))
              .run());
-    must(db->run("DROP TABLE person_join; DROP TABLE platform; PRAGMA user_version = 4"));
+    must(db->run("DROP TABLE person_join; DROP TABLE platform; DROP TABLE rival; "
+                 "DROP TABLE attachment; PRAGMA user_version = 4"));
   }
   s.open();
   CHECK(s.names(u"zgq"_s) == QStringList{u"张国强"_s});
