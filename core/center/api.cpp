@@ -67,16 +67,23 @@ struct Route {
   }
 };
 
-constexpr std::array routes{Route{"POST", "/v1/enrol", &enrol_device},
-                            Route{"GET", "/v1/hello", &say_hello},
-                            Route{"POST", "/v1/records", &take_records}};
+constexpr std::array table{Route{"POST", "/v1/enrol", &enrol_device},
+                           Route{"GET", "/v1/hello", &say_hello},
+                           Route{"POST", "/v1/records", &take_records}};
 
 } // namespace
 
 std::optional<QByteArray> route_of(const QByteArray& method, const QByteArray& path) {
-  for (const Route& route : routes)
+  for (const Route& route : table)
     if (route.method == method && route.fits(path)) return route.path.toByteArray();
   return std::nullopt;
+}
+
+std::vector<std::pair<QByteArray, QByteArray>> routes() {
+  std::vector<std::pair<QByteArray, QByteArray>> out;
+  for (const Route& route : table)
+    out.emplace_back(route.method.toByteArray(), route.path.toByteArray());
+  return out;
 }
 
 Reply problem_reply(int status, const QString& name, const QString& detail) {
@@ -85,7 +92,7 @@ Reply problem_reply(int status, const QString& name, const QString& detail) {
 
 Reply answer(const Service& service, const Request& request) {
   bool known = false;
-  for (const Route& route : routes) {
+  for (const Route& route : table) {
     if (!route.fits(request.path)) continue;
     known = true;
     if (route.method == request.method) return route.handler(service, request);
