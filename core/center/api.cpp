@@ -67,7 +67,7 @@ struct Route {
   }
 };
 
-constexpr std::array table{
+constexpr std::array routes{
     Route{"POST", "/v1/enrol", &enrol_device},   Route{"GET", "/v1/hello", &say_hello},
     Route{"POST", "/v1/records", &take_records}, Route{"GET", "/v1/changes", &give_changes},
     Route{"POST", "/v1/fetch", &give_records},   Route{"POST", "/v1/digests", &give_digests},
@@ -76,14 +76,14 @@ constexpr std::array table{
 } // namespace
 
 std::optional<QByteArray> route_of(const QByteArray& method, const QByteArray& path) {
-  for (const Route& route : table)
+  for (const Route& route : routes)
     if (route.method == method && route.fits(path)) return route.path.toByteArray();
   return std::nullopt;
 }
 
-std::vector<std::pair<QByteArray, QByteArray>> routes() {
+std::vector<std::pair<QByteArray, QByteArray>> all_routes() {
   std::vector<std::pair<QByteArray, QByteArray>> out;
-  for (const Route& route : table)
+  for (const Route& route : routes)
     out.emplace_back(route.method.toByteArray(), route.path.toByteArray());
   return out;
 }
@@ -94,7 +94,7 @@ Reply problem_reply(int status, const QString& name, const QString& detail) {
 
 Reply answer(const Service& service, const Request& request) {
   bool known = false;
-  for (const Route& route : table) {
+  for (const Route& route : routes) {
     if (!route.fits(request.path)) continue;
     known = true;
     if (route.method == request.method) return route.handler(service, request);
