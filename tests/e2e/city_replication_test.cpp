@@ -105,7 +105,7 @@ class County {
       REQUIRE(QFile::copy(all.filePath(file), folder_.filePath(file)));
     first_ = folder_.filePath(files.front());
     for (const QString& file : files)
-      mark(folder_.filePath(file));
+      mark(folder_.filePath(file), file == files.front());
     change([](QJsonObject& record) { record[u"remarks"_s] = party_marker; });
     load();
   }
@@ -142,12 +142,12 @@ class County {
     write(first_, studio);
   }
 
-  // One mediator each, who is nobody, serves full-time: too few for a town, and a name to look for.
-  static void mark(const QString& file) {
+  // One mediator each, who is nobody: a name to look for, and too few who serve full-time.
+  static void mark(const QString& file, bool full_time) {
     QJsonObject studio = read(file);
     QJsonObject roster = studio[u"roster"_s].toObject();
     roster[u"mediators"_s] =
-        QJsonArray{QJsonObject{{u"name"_s, mediator_marker}, {u"full_time"_s, true}}};
+        QJsonArray{QJsonObject{{u"name"_s, mediator_marker}, {u"full_time"_s, full_time}}};
     studio[u"roster"_s] = roster;
     write(file, studio);
   }
