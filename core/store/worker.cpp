@@ -105,10 +105,7 @@ Result<void> Worker::send_again() {
               .run();
       !done)
     return done;
-  if (auto done =
-          impl_->db->run("UPDATE attachment SET arrival = 0, problem = '' WHERE arrival = 1");
-      !done)
-    return done;
+  if (auto done = attachment_files::all_pending(*impl_->db); !done) return done;
   const auto roster = secret(u"roster"_s);
   if (!roster) return std::unexpected(roster.error());
   if (!roster->isEmpty())
