@@ -301,11 +301,19 @@ Answer<wire::HeadsAnswer> heads(Ledger& ledger, const Device& device,
 
 namespace {
 
-// `shift` keeps the places of the four tables apart.
-QString renumber(const QString& table, const QString& key, Table shift) {
-  return u"UPDATE %1 SET moment = 0, place = 4 * n.n + %3 FROM (SELECT %2, row_number() OVER "
-         "(ORDER BY moment, place, %2) AS n FROM %1) AS n WHERE n.%2 = %1.%2"_s.arg(table, key)
-             .arg(int{shift});
+// All rows in the order of the feed so far; a table, because the order goes as it is used.
+const QString order_of_all =
+    u"CREATE TEMPORARY TABLE new_place AS SELECT source, id, row_number() OVER "
+    "(ORDER BY moment, place, source, id) AS place FROM "
+    "(SELECT 0 AS source, id, moment, place FROM record "
+    "UNION ALL SELECT 1, division, moment, place FROM roster "
+    "UNION ALL SELECT 2, id, moment, place FROM file "
+    "UNION ALL SELECT 3, division, moment, place FROM policy) AS every"_s;
+
+QString renumber(Table source, const QString& table, const QString& key) {
+  return u"UPDATE %1 SET moment = 0, place = n.place FROM new_place AS n "
+         "WHERE n.source = %3 AND n.id = %1.%2"_s.arg(table, key)
+             .arg(int{source});
 }
 
 } // namespace
@@ -313,10 +321,12 @@ QString renumber(const QString& table, const QString& key, Table shift) {
 Result<void> begin_new_life(Ledger& ledger) {
   auto transaction = Transaction::begin(ledger);
   if (!transaction) return std::unexpected(transaction.error());
-  for (const QString& statement : {renumber(u"record"_s, u"id"_s, record_table),
-                                   renumber(u"roster"_s, u"division"_s, roster_table),
-                                   renumber(u"file"_s, u"id"_s, file_table),
-                                   renumber(u"policy"_s, u"division"_s, policy_table)})
+  for (const QString& statement :
+       {order_of_all, u"CREATE INDEX new_place_id ON new_place (source, id)"_s,
+        renumber(record_table, u"record"_s, u"id"_s),
+        renumber(roster_table, u"roster"_s, u"division"_s),
+        renumber(file_table, u"file"_s, u"id"_s),
+        renumber(policy_table, u"policy"_s, u"division"_s), u"DROP TABLE new_place"_s})
     if (auto done = ledger.run(statement); !done) return std::unexpected(done.error());
   if (auto here = ledger.settle_here(); !here) return here;
   return transaction->commit();
