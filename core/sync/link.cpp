@@ -192,7 +192,8 @@ struct Link::Impl {
 
 QNetworkRequest Link::Impl::request(const QString& path) const {
   QUrl url = center;
-  url.setPath(center.path() + path);
+  url.setPath(center.path() + path.section(u'?', 0, 0));
+  if (path.contains(u'?')) url.setQuery(path.section(u'?', 1), QUrl::StrictMode);
   QNetworkRequest made(url);
   made.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                     QNetworkRequest::ManualRedirectPolicy);
@@ -250,12 +251,15 @@ Answer<Response> Link::Impl::outcome(QNetworkReply& reply, const Course& course)
             "core", "This computer does not trust the certificate of %1. Ask the county center for "
                     "the whole enrolment code, with its second part."),
         {host}));
-  if (course.too_large)
-    return std::unexpected(
+  if (course.too_large) {
+    Failure long_one =
         failure(Fault::network,
                 QT_TRANSLATE_NOOP(
                     "core", "The answer of %1 is too long to be a center's. Check the address."),
-                {host}));
+                {host});
+    long_one.too_long = true;
+    return std::unexpected(long_one);
+  }
   if (status >= 200 && status < 300 && reply.error() == QNetworkReply::NoError)
     return response_of(reply, status, course.body);
   if (status >= 300 && status < 400)

@@ -27,9 +27,10 @@ struct LinkOptions {
 
 // Why there is no answer.
 struct Failure {
-  Error error;          // network, denied, busy, conflict, unsupported, cancelled
-  QString problem;      // the center's problem name, empty where the center said nothing
-  bool dropped = false; // the connection broke; the request may or may not have been carried out
+  Error error;           // network, denied, busy, conflict, unsupported, cancelled
+  QString problem;       // the center's problem name, empty where the center said nothing
+  bool dropped = false;  // the connection broke; the request may or may not have been carried out
+  bool too_long = false; // the answer was above most_answer_bytes
   // How long the center wants to be left alone (429 and 503); 0 where it said nothing.
   std::chrono::seconds retry_after{0};
 };
@@ -65,7 +66,7 @@ class Link {
   Link& operator=(Link&&) noexcept;
   ~Link();
 
-  // `path` begins with "/v1/".
+  // `path` begins with "/v1/"; a "?" in it begins the query, written as in a URL.
   Answer<QByteArray> get(const QString& path);
   Answer<QByteArray> post(const QString& path, const QByteArray& json);
   Answer<QByteArray> post_packed(const QString& path, const QByteArray& gzip);
