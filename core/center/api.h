@@ -53,6 +53,9 @@ std::vector<std::pair<QByteArray, QByteArray>> all_routes();
 // Everything that fails is a Problem, also an unknown path (404) and a wrong method (405).
 Reply answer(const Service& service, const Request& request);
 
+// To what route_of() does not know: 404 or 405.
+Reply no_route(const QByteArray& path);
+
 // The reply that carries a problem.
 Reply problem_reply(int status, const QString& name, const QString& detail);
 

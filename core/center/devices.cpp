@@ -1,10 +1,13 @@
 #include "core/center/devices.h"
 
 #include "core/center/area.h"
+#include "core/center/platforms.h"
 #include "core/center/secrets.h"
 #include "core/wire/enrol_code.h"
 
 #include <QUuid>
+
+#include <set>
 
 namespace fengqiao::center {
 
@@ -160,6 +163,20 @@ Result<std::vector<Device>> devices(Ledger& ledger, const QString& prefix) {
   while (rows->next())
     out.push_back(device_of(*rows));
   return out;
+}
+
+Result<std::vector<records::Platform>> platforms_without_device(Ledger& ledger,
+                                                                const QString& prefix) {
+  auto all = platforms(ledger, prefix);
+  if (!all) return all;
+  const auto known = devices(ledger, prefix);
+  if (!known) return std::unexpected(known.error());
+  std::set<QString> reached;
+  for (const Device& device : *known)
+    if (!device.revoked_at.isValid() && device.id != file_device_id(device.division))
+      reached.insert(device.division);
+  std::erase_if(*all, [&](const records::Platform& p) { return reached.contains(p.division); });
+  return all;
 }
 
 Result<Device> file_device(Ledger& ledger, const records::Platform& platform,

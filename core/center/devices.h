@@ -44,6 +44,10 @@ Answer<Device> authenticate(Ledger& ledger, const QString& token);
 // By division and time; those of a division and below where `prefix` is not empty.
 Result<std::vector<Device>> devices(Ledger& ledger, const QString& prefix = {});
 
+// Platforms of the directory in a division and below whose studio has no computer in force.
+Result<std::vector<records::Platform>> platforms_without_device(Ledger& ledger,
+                                                                const QString& prefix);
+
 // The device in whose name a studio's file is loaded; made with the first file of its division. It
 // has no token: nobody can send with it. Errors: denied (it was revoked).
 Result<Device> file_device(Ledger& ledger, const records::Platform& platform, const QDateTime& now);

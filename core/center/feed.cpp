@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace fengqiao::center {
@@ -87,9 +88,10 @@ const QString& keys_sql(const Ledger& ledger) {
 }
 
 Result<std::vector<Key>> keys(Ledger& ledger, const QString& division, const Cursor& after,
-                              qint64 settled, int limit) {
+                              qint64 settled, int limit, bool with_records) {
   const QVariantList behind{after.moment, after.place, settled};
-  const QVariantList values = QVariantList{division} + behind + QVariantList{limit, division} +
+  const QString of_records = with_records ? division : u""_s; // nobody's
+  const QVariantList values = QVariantList{of_records} + behind + QVariantList{limit, division} +
                               behind + QVariantList{division} + behind +
                               QVariantList{limit, beginnings(division)} + behind +
                               QVariantList{limit};
@@ -198,8 +200,8 @@ Result<qsizetype> read_slice(Ledger& ledger, const Device& device, std::span<con
 }
 
 Result<wire::Changes> changes_behind(Ledger& ledger, const Device& device, const Cursor& after,
-                                     qint64 settled, int limit) {
-  const auto found = keys(ledger, device.division, after, settled, limit + 1);
+                                     qint64 settled, int limit, bool with_records) {
+  const auto found = keys(ledger, device.division, after, settled, limit + 1, with_records);
   if (!found) return std::unexpected(found.error());
   const size_t most = std::min(found->size(), static_cast<size_t>(limit));
   wire::Changes out{ledger.center_id(), ledger.epoch(), after.text(), false, {}};
@@ -214,13 +216,16 @@ Result<wire::Changes> changes_behind(Ledger& ledger, const Device& device, const
   }
   if (given > 0) out.cursor = (*found)[given - 1].at.text();
   out.more = given < found->size();
+  // Behind the records as well that were left out.
+  if (!with_records && !out.more)
+    out.cursor = Cursor{settled - 1, std::numeric_limits<qint64>::max()}.text();
   return out;
 }
 
 } // namespace
 
 Answer<wire::Changes> changes(Ledger& ledger, const Device& device, const QString& cursor,
-                              int limit) {
+                              int limit, bool with_records) {
   const auto ahead = [] {
     return std::unexpected(wire::Problem{
         409, u"cursor-ahead"_s,
@@ -234,8 +239,8 @@ Answer<wire::Changes> changes(Ledger& ledger, const Device& device, const QStrin
   const auto settled = ledger.settled_before();
   if (!settled) return refused(settled.error());
   if (after->moment >= *settled) return ahead();
-  auto out =
-      changes_behind(ledger, device, *after, *settled, std::clamp(limit, 1, wire::most_changes));
+  auto out = changes_behind(ledger, device, *after, *settled,
+                            std::clamp(limit, 1, wire::most_changes), with_records);
   if (!out) return refused(out.error());
   return *std::move(out);
 }
@@ -296,11 +301,19 @@ Answer<wire::HeadsAnswer> heads(Ledger& ledger, const Device& device,
 
 namespace {
 
-// `shift` keeps the places of the four tables apart.
-QString renumber(const QString& table, const QString& key, Table shift) {
-  return u"UPDATE %1 SET moment = 0, place = 4 * n.n + %3 FROM (SELECT %2, row_number() OVER "
-         "(ORDER BY moment, place, %2) AS n FROM %1) AS n WHERE n.%2 = %1.%2"_s.arg(table, key)
-             .arg(int{shift});
+// All rows in the order of the feed so far; a table, because the order goes as it is used.
+const QString order_of_all =
+    u"CREATE TEMPORARY TABLE new_place AS SELECT source, id, row_number() OVER "
+    "(ORDER BY moment, place, source, id) AS place FROM "
+    "(SELECT 0 AS source, id, moment, place FROM record "
+    "UNION ALL SELECT 1, division, moment, place FROM roster "
+    "UNION ALL SELECT 2, id, moment, place FROM file "
+    "UNION ALL SELECT 3, division, moment, place FROM policy) AS every"_s;
+
+QString renumber(Table source, const QString& table, const QString& key) {
+  return u"UPDATE %1 SET moment = 0, place = n.place FROM new_place AS n "
+         "WHERE n.source = %3 AND n.id = %1.%2"_s.arg(table, key)
+             .arg(int{source});
 }
 
 } // namespace
@@ -308,10 +321,12 @@ QString renumber(const QString& table, const QString& key, Table shift) {
 Result<void> begin_new_life(Ledger& ledger) {
   auto transaction = Transaction::begin(ledger);
   if (!transaction) return std::unexpected(transaction.error());
-  for (const QString& statement : {renumber(u"record"_s, u"id"_s, record_table),
-                                   renumber(u"roster"_s, u"division"_s, roster_table),
-                                   renumber(u"file"_s, u"id"_s, file_table),
-                                   renumber(u"policy"_s, u"division"_s, policy_table)})
+  for (const QString& statement :
+       {order_of_all, u"CREATE INDEX new_place_id ON new_place (source, id)"_s,
+        renumber(record_table, u"record"_s, u"id"_s),
+        renumber(roster_table, u"roster"_s, u"division"_s),
+        renumber(file_table, u"file"_s, u"id"_s),
+        renumber(policy_table, u"policy"_s, u"division"_s), u"DROP TABLE new_place"_s})
     if (auto done = ledger.run(statement); !done) return std::unexpected(done.error());
   if (auto here = ledger.settle_here(); !here) return here;
   return transaction->commit();
