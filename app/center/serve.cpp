@@ -2,6 +2,8 @@
 #include "app/console/terminal.h"
 #include "core/center/server.h"
 
+#include <QLoggingCategory>
+
 #include <csignal>
 
 namespace fengqiao::center_program {
@@ -126,6 +128,9 @@ QString address_text(const QString& scheme, const QString& host, int port) {
 Result<void> run(const console::Arguments& arguments) {
   const auto options = options_of(arguments);
   if (!options) return std::unexpected(options.error());
+  // The log has a form of its own and holds no personal text: nobody knows what is in Qt's
+  // warnings.
+  QLoggingCategory::setFilterRules(u"*=false\n*.critical=true"_s);
   const sigset_t signals = block_signals();
   const auto server = center::Server::start(*options);
   if (!server) return std::unexpected(server.error());
