@@ -78,6 +78,7 @@ Result<center::ServerOptions> options_of(const console::Arguments& arguments) {
   const auto database = arguments.required(u"database"_s);
   if (!database) return std::unexpected(database.error());
   options.database = *database;
+  options.files = files_of(arguments, *database);
   const QString listen = arguments.value(u"listen"_s);
   const auto address = parse_address(listen.isEmpty() ? u"127.0.0.1:8443"_s : listen);
   if (!address) return std::unexpected(address.error());
@@ -101,6 +102,13 @@ Result<center::ServerOptions> options_of(const console::Arguments& arguments) {
   options.log = [](const QString& line) { console::complain(line); };
   if (auto taken = take_monitor(arguments, options); !taken) return std::unexpected(taken.error());
   return options;
+}
+
+// Beside a SQLite file where none is named; with PostgreSQL there is no place to guess.
+QString files_of(const console::Arguments& arguments, const QString& database) {
+  if (arguments.has(u"files"_s)) return arguments.value(u"files"_s);
+  const auto url = center::parse_database(database);
+  return url && url->engine == center::Engine::sqlite ? url->file + u".files"_s : QString();
 }
 
 // Blocked before any thread begins, so that all of them leave these signals to the wait below.
@@ -152,6 +160,9 @@ console::Command serve() {
       QT_TRANSLATE_NOOP("cli", "receive records over HTTPS until it is ended; prints its address"),
       {{u"listen"_s, u"HOST:PORT"_s,
         QT_TRANSLATE_NOOP("cli", "where to listen; else 127.0.0.1:8443; port 0 = any free one")},
+       {u"files"_s, u"DIR"_s,
+        QT_TRANSLATE_NOOP("cli", "where photos and scans are kept; else beside the SQLite file; "
+                                 "with PostgreSQL none are taken unless it is named")},
        {u"tls-cert"_s, u"FILE"_s,
         QT_TRANSLATE_NOOP(
             "cli", "certificate in PEM; else a self-signed one is made beside the database")},

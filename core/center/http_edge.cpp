@@ -67,7 +67,8 @@ void put(const Reply& reply, httplib::Response& response) {
   response.set_header("Cache-Control", "no-store");
   for (const auto& [name, value] : reply.headers)
     response.set_header(name.toStdString(), value.toStdString());
-  response.set_content(reply.body.toStdString(), reply.type.toStdString());
+  if (!reply.type.isEmpty())
+    response.set_content(reply.body.toStdString(), reply.type.toStdString());
 }
 
 QByteArray bearer_of(const httplib::Request& request) {

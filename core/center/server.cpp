@@ -10,6 +10,7 @@
 #include "core/center/workers.h"
 #include "core/wire/messages.h"
 
+#include <QDir>
 #include <QHostAddress>
 
 #include <fcntl.h>
@@ -374,6 +375,10 @@ Server::~Server() {
 Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options) {
   // Made and migrated here, so that what is wrong with the database is said at the start.
   if (auto ledger = Ledger::open(options.database); !ledger) return std::unexpected(ledger.error());
+  if (!options.files.isEmpty() && !QDir().mkpath(options.files))
+    return fail(Fault::storage,
+                QT_TRANSLATE_NOOP("core", "The folder %1 cannot be made. Choose another one."),
+                {options.files});
   auto impl = std::make_unique<Impl>(options);
   if (auto listening = impl->listen_now(); !listening) return std::unexpected(listening.error());
   return std::unique_ptr<Server>(new Server(std::move(impl)));
