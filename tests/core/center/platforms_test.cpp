@@ -102,7 +102,8 @@ TEST_CASE("A town is short of mediators by the rosters of its station and studio
   };
   CHECK(short_towns(u"44"_s).empty()); // no roster shows nothing
   const auto keep = [&](const Roster& r) {
-    REQUIRE(center::put_roster(desk.ledger(), r, u"2021-12-31T00:00:00.000Z"_s));
+    auto moment = must(center::Moment::of(desk.ledger()));
+    REQUIRE(center::put_roster(desk.ledger(), r, u"a"_s, u"2021-12-31T00:00:00.000Z"_s, moment));
   };
   keep(roster(desk::village, {full_time(u"甲"_s)}));
   CHECK(short_towns(u"4412"_s) == std::vector<center::ShortTown>{{town, u"禄步镇站"_s, 1}});
@@ -122,6 +123,22 @@ TEST_CASE("A town is short of mediators by the rosters of its station and studio
   const Platform zone{u"441284450000"_s, PlatformLevel::center, u"高新区中心"_s, false, false};
   REQUIRE(center::put_platforms(desk.ledger(), std::vector{zone}));
   CHECK(short_towns(u"441284"_s).empty());
+}
+
+TEST_CASE("Reports need no names of a roster, also where an earlier program kept it") {
+  desk::Desk desk;
+  REQUIRE(center::put_platforms(desk.ledger(), directory()));
+  REQUIRE(desk.push(desk.enrol().device, roster(desk::village, {full_time(u"甲某某"_s)})).stored);
+  CHECK(desk.count(u"roster WHERE CAST(body AS TEXT) LIKE '%甲某某%'"_s) == 1);
+  CHECK(desk.count(u"roster WHERE CAST(facts AS TEXT) LIKE '%full_time%'"_s) == 1);
+  CHECK(desk.count(u"roster WHERE CAST(facts AS TEXT) LIKE '%甲某某%'"_s) == 0);
+
+  REQUIRE(desk.ledger().run(u"UPDATE roster SET facts = NULL"_s));
+  CHECK(must(center::towns_short_of_mediators(desk.ledger(), u"44"_s, today)).empty());
+  REQUIRE(center::Ledger::open(desk.url()));
+  const auto towns = must(center::towns_short_of_mediators(desk.ledger(), u"44"_s, today));
+  REQUIRE(towns.size() == 1);
+  CHECK(towns.front().full_time == 1);
 }
 
 TEST_CASE("A studio's file is taken as a push is, and changes nothing the second time") {
