@@ -3,6 +3,7 @@
 #include "core/sync/problems.h"
 #include "core/wire/messages.h"
 
+#include <QDateTime>
 #include <QEventLoop>
 #include <QHostAddress>
 #include <QNetworkAccessManager>
@@ -11,6 +12,8 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QTimer>
+
+#include <algorithm>
 
 namespace fengqiao::sync {
 
@@ -155,6 +158,18 @@ Failure refusal(int status, const QByteArray& body) {
   return {problem_error(name), name, false};
 }
 
+// Retry-After: seconds, or a date. 0: it says nothing that can be read.
+std::chrono::seconds retry_after(const QNetworkReply& reply) {
+  const QString said = QString::fromLatin1(reply.rawHeader("Retry-After")).trimmed();
+  bool is_number = false;
+  const qint64 seconds = said.toLongLong(&is_number);
+  if (is_number) return std::chrono::seconds(std::clamp<qint64>(seconds, 0, 1'000'000));
+  const QDateTime at =
+      QDateTime::fromString(QString(said).replace(u"GMT"_s, u"+0000"_s), Qt::RFC2822Date);
+  const qint64 until = at.isValid() ? QDateTime::currentDateTimeUtc().secsTo(at) : 0;
+  return std::chrono::seconds(std::clamp<qint64>(until, 0, 1'000'000));
+}
+
 } // namespace
 
 struct Link::Impl {
@@ -244,7 +259,11 @@ Answer<QByteArray> Link::Impl::outcome(QNetworkReply& reply, const Course& cours
             "%1 sends the program on to another address. Enter the center's own address, or "
             "sign in to this network first."),
         {host}));
-  if (status >= 400) return std::unexpected(refusal(status, course.body));
+  if (status >= 400) {
+    const auto wait = retry_after(reply);
+    if (wait.count() > 0 && options.asked_to_wait) options.asked_to_wait(wait);
+    return std::unexpected(refusal(status, course.body));
+  }
   return std::unexpected(no_answer(reply.error(), host));
 }
 

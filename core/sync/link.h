@@ -21,6 +21,8 @@ struct LinkOptions {
   std::chrono::milliseconds timeout{30'000}; // of silence, not of the whole transfer
   qint64 most_answer_bytes = 8LL << 20;
   std::function<bool()> keep_going; // asked ten times a second while waiting; false = stop
+  // Called where the center refuses and says when to come again (Retry-After).
+  std::function<void(std::chrono::seconds)> asked_to_wait = {};
 };
 
 // Why there is no answer.

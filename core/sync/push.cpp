@@ -208,6 +208,7 @@ Result<PushReport> Run::push() {
   if (!token) return std::unexpected(token.error());
   LinkOptions link_options;
   link_options.timeout = options_.timeout;
+  link_options.asked_to_wait = options_.asked_to_wait;
   link_options.keep_going = [this] { return tell(progress_.state); };
   auto link = Link::open(account_.url, account_.fingerprint, *token, link_options);
   if (!link) return std::unexpected(link.error());
