@@ -28,7 +28,7 @@ class Shell {
  public:
   virtual ~Shell() = default;
   // A page of the rail, by the name it is registered with: "home", "records", "deadlines",
-  // "import", "report", "settings".
+  // "import", "report", "center", "settings".
   virtual void open_page(const QString& name) = 0;
   // The editor of a record: a new one, where `draft` carries what is already known (kind, person,
   // links), or a stored one.

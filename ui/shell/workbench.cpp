@@ -1,5 +1,6 @@
 #include "ui/shell/workbench.h"
 
+#include "ui/models/traffic_words.h"
 #include "ui/shell/assignments.h"
 #include "ui/shell/drop_hint.h"
 #include "ui/shell/introduction.h"
@@ -75,6 +76,7 @@ Workbench::Workbench(Session& session, PageRegistry pages, QWidget* parent)
     for (Page* editor : editors_)
       editor->about_to_lock();
   });
+  connect(status_, &StatusBar::center_wanted, this, [this] { open_page(u"center"_s); });
   connect(reminder_, &Reminder::counted, this, &Workbench::show_reminder);
   connect(reminder_, &Reminder::day_changed, this, &Workbench::refresh_current);
   connect(assignments_, &Assignments::changed, this, &Workbench::show_assignments);
@@ -129,6 +131,40 @@ std::vector<Command> Workbench::shell_commands() const {
       {u"lock"_s, tr("Lock the store"), Qt::CTRL | Qt::Key_L, u"lock"_s, [self] { self->lock(); }}};
 }
 
+// What one can do about the traffic from everywhere; its page itself is among the pages.
+std::vector<Command> Workbench::center_commands() const {
+  auto* self = const_cast<Workbench*>(this);
+  if (!session_.push_state().enrolled) return {};
+  const bool paused = session_.plan_settings().is_paused(session_.store().clock().utc());
+  return {{u"send_now"_s,
+           tr("Send to the county center now"),
+           {},
+           u"push"_s,
+           [self] { self->send_now(); }},
+          {u"pause_sending"_s,
+           paused ? tr("Resume sending") : tr("Pause sending"),
+           {},
+           u"center"_s,
+           [self, paused] { self->set_paused(!paused); }}};
+}
+
+void Workbench::send_now() {
+  session_.push_now();
+  const PushState state = session_.push_state();
+  say(traffic_sentence(state, session_.store().clock().utc()),
+      state.pushing ? Tone::info : Tone::warn, tr("Show"), [this] { open_page(u"center"_s); });
+}
+
+void Workbench::set_paused(bool paused) {
+  sync::PlanSettings settings = session_.plan_settings();
+  settings.paused = paused;
+  settings.paused_until = {};
+  if (const auto kept = session_.set_plan_settings(settings); !kept)
+    return say(kept.error().text(), Tone::bad, {}, {});
+  say(traffic_sentence(session_.push_state(), session_.store().clock().utc()), Tone::info,
+      tr("Show"), [this] { open_page(u"center"_s); });
+}
+
 std::vector<Command> Workbench::page_commands() const {
   auto* self = const_cast<Workbench*>(this);
   std::vector<Command> all;
@@ -145,6 +181,7 @@ std::vector<Command> Workbench::page_commands() const {
 std::vector<Command> Workbench::commands_everywhere() const {
   std::vector<Command> all = new_commands();
   std::ranges::move(shell_commands(), std::back_inserter(all));
+  std::ranges::move(center_commands(), std::back_inserter(all));
   std::ranges::move(page_commands(), std::back_inserter(all));
   return all;
 }
