@@ -101,6 +101,8 @@ QPushButton[pick="true"]:focus { border: 2px solid $accent; padding: 0 12px-1; m
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: $accent_soft; }
 QToolButton:focus { border: 2px solid $accent; padding: 3px; }
+QWidget[bar="status"] QPushButton { font-size: 12px; min-height: 20px; padding: 0 6px; border-radius: 6px; }
+QWidget[bar="status"] QPushButton:focus { min-height: 20px-2; padding: 0 6px-1; }
 QFrame[offer="true"] QListView { border: none; }
 QFrame[offer="true"] { background: $card; border: 1px solid $border_strong; border-radius: 6px; }
 QFrame[toast="true"] { background: $toast; border-radius: 8px; }

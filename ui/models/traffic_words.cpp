@@ -109,7 +109,7 @@ QString traffic_short(const PushState& state, const QDateTime& now) {
   const QString word = traffic_word(state).text;
   if (!state.plan.until.isValid())
     return words(QT_TRANSLATE_NOOP("Traffic", "County center: %1")).arg(word);
-  return words(QT_TRANSLATE_NOOP("Traffic", "County center: %1, until %2"))
+  return words(QT_TRANSLATE_NOOP("Traffic", "County center: %1, goes on at %2"))
       .arg(word, time_words(state.plan.until, now));
 }
 

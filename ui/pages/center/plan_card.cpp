@@ -42,7 +42,9 @@ PlanCard::PlanCard(const PageContext& context, QWidget* parent)
     show_windows();
     rows_.back().from->setFocus();
   });
-  connect(&session(), &Session::push_state_changed, this, &PlanCard::show_line);
+  connect(&session(), &Session::push_state_changed, this, [this] {
+    if (!session().push_state().pushing) refresh(); // set elsewhere, or another network
+  });
 }
 
 void PlanCard::build_fields() {
