@@ -157,9 +157,7 @@ void Pusher::go(const sync::Plan& plan) {
           traffic->progress = p;
           return control(p.done, p.total);
         };
-        const auto pushed = sync::push(worker, progress, options);
-        if (!pushed) return std::unexpected(pushed.error());
-        return sync::SyncReport{{}, *pushed, {}};
+        return sync::synchronize(worker, progress, options);
       },
       [this](const Result<sync::SyncReport>& report) { ended(report); });
   watch_.start();

@@ -14,9 +14,11 @@ QString stamp(const QDateTime& time) {
 }
 
 Result<void> list(const console::Arguments& arguments) {
+  const auto prefix = prefix_of(arguments);
+  if (!prefix) return std::unexpected(prefix.error());
   const auto ledger = open_ledger(arguments);
   if (!ledger) return std::unexpected(ledger.error());
-  const auto all = center::devices(**ledger);
+  const auto all = center::devices(**ledger, *prefix);
   if (!all) return std::unexpected(all.error());
   QJsonArray json;
   std::vector<QStringList> rows;
@@ -25,6 +27,7 @@ Result<void> list(const console::Arguments& arguments) {
                             {u"division"_s, d.division},
                             {u"studio"_s, d.studio_name},
                             {u"name"_s, d.name},
+                            {u"number_block"_s, d.number_block},
                             {u"enrolled_at"_s, stamp(d.enrolled_at)},
                             {u"revoked_at"_s, stamp(d.revoked_at)}});
     rows.push_back(
@@ -51,7 +54,7 @@ console::Command devices() {
   return {u"devices"_s,
           {},
           QT_TRANSLATE_NOOP("cli", "list the enrolled computers"),
-          {console::json_option()},
+          {division_option(), console::json_option()},
           list};
 }
 

@@ -1,8 +1,10 @@
 #include "app/center/commands.h"
 #include "app/console/period.h"
 #include "app/console/terminal.h"
+#include "core/center/platforms.h"
 #include "core/center/roll_up.h"
 #include "core/center/rosters.h"
+#include "core/exchange/ledger_export.h"
 #include "core/records/report_lines.h"
 
 #include <QCoreApplication>
@@ -32,6 +34,17 @@ void say_towns(const std::vector<center::ShortTown>& towns) {
   console::say_table(rows);
 }
 
+// Figures alone: the bodies stay where they are. The head names the division's platform.
+Result<void> write_book(center::Ledger& ledger, const records::Report& report,
+                        const QString& prefix, const QString& file) {
+  const QString division = prefix.leftJustified(12, u'0');
+  const auto platforms = center::platforms(ledger, division);
+  if (!platforms) return std::unexpected(platforms.error());
+  records::ReportHead head{division, division, {}, {}, QDate::currentDate()};
+  if (!platforms->empty()) head.studio = platforms->front().name;
+  return exchange::write_report_xlsx(file, report, head, {});
+}
+
 Result<void> run(const console::Arguments& arguments) {
   const auto text = arguments.required(u"division"_s);
   if (!text) return std::unexpected(text.error());
@@ -47,6 +60,9 @@ Result<void> run(const console::Arguments& arguments) {
   const auto towns =
       center::towns_short_of_mediators(**ledger, *prefix, std::min(period->last, today));
   if (!towns) return std::unexpected(towns.error());
+  if (arguments.has(u"xlsx"_s))
+    if (auto written = write_book(**ledger, *report, *prefix, arguments.value(u"xlsx"_s)); !written)
+      return written;
   if (arguments.has(u"json"_s)) {
     QJsonObject json = records::to_json(*report);
     json.insert(u"division"_s, *prefix);
@@ -63,9 +79,9 @@ Result<void> run(const console::Arguments& arguments) {
 
 console::Command report() {
   std::vector<console::Option> options = console::period_options();
+  options.push_back(division_option());
   options.push_back(
-      {u"division"_s, u"CODE"_s,
-       QT_TRANSLATE_NOOP("cli", "2, 4, 6, 9 or 12 digits: province, city, county, town, village")});
+      {u"xlsx"_s, u"FILE"_s, QT_TRANSLATE_NOOP("cli", "write the figures as a workbook as well")});
   options.push_back(console::json_option());
   return {u"report"_s,
           {},

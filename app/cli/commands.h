@@ -12,6 +12,8 @@ console::Command list();
 console::Command search();
 console::Command show();
 console::Command remove();
+console::Command attach();
+console::Command files();
 console::Command paper();
 console::Command deadlines();
 console::Command calendar();

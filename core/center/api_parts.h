@@ -22,4 +22,18 @@ Reply enrol_device(const Service& service, const Request& request);
 Reply say_hello(const Service& service, const Request& request);
 Reply take_records(const Service& service, const Request& request);
 
+// core/wire/feed.h (api_feed.cpp)
+Reply give_changes(const Service& service, const Request& request);
+Reply give_records(const Service& service, const Request& request);
+Reply give_digests(const Service& service, const Request& request);
+Reply give_heads(const Service& service, const Request& request);
+
+// core/wire/files.h (api_files.cpp)
+Reply describe_files(const Service& service, const Request& request);
+Reply begin_file(const Service& service, const Request& request);
+Reply stand_of_file(const Service& service, const Request& request);
+Reply append_to_file(const Service& service, const Request& request);
+Reply remove_file(const Service& service, const Request& request);
+Reply give_file(const Service& service, const Request& request);
+
 } // namespace fengqiao::center

@@ -19,18 +19,20 @@ namespace {
 constexpr int busy_milliseconds = 10'000;
 
 // SQLite: SQLITE_BUSY, _LOCKED, _BUSY_SNAPSHOT. PostgreSQL: two transactions in each other's way,
-// no connection to be had, a server that starts or stops.
+// no connection to be had, a server that starts or stops, a statement that took too long.
 bool is_busy(const QString& code) {
-  static const QStringList codes{u"5"_s,     u"6"_s,     u"517"_s,   u"40001"_s,
-                                 u"40P01"_s, u"55P03"_s, u"53300"_s, u"57P03"_s};
+  static const QStringList codes{u"5"_s,     u"6"_s,     u"517"_s,   u"40001"_s, u"40P01"_s,
+                                 u"55P03"_s, u"53300"_s, u"57P03"_s, u"57014"_s};
   return codes.contains(code);
 }
 
-// The server went away under the connection. libpq gives no code where the line was cut.
+// The server went away under the connection, or has ended it (25P03: idle in a transaction). libpq
+// gives no code where the line was cut.
 bool line_is_cut(Engine engine, const QSqlError& error) {
   const QString code = error.nativeErrorCode();
   return engine == Engine::postgresql && error.isValid() &&
-         (code.isEmpty() || code.startsWith(u"08"_s) || code == u"57P01"_s || code == u"57P02"_s);
+         (code.isEmpty() || code.startsWith(u"08"_s) || code == u"57P01"_s || code == u"57P02"_s ||
+          code == u"25P03"_s);
 }
 
 // A statement's text and the engine's complaint name tables and columns, never a value: of
@@ -60,6 +62,15 @@ Result<void> make_private(const QString& file) {
   return {};
 }
 
+// Before the user's own options, which libpq takes where both are there. A server that vanished
+// without a word is noticed within a minute.
+QString postgresql_options(const QString& own) {
+  QString all = u"application_name=fengqiao-center;connect_timeout=10;keepalives_idle=20;"
+                "keepalives_interval=10;keepalives_count=3;tcp_user_timeout=50000"_s;
+  if (!own.isEmpty()) all += u';' + own;
+  return all;
+}
+
 } // namespace
 
 Ledger::Ledger(const QString& connection, Engine engine)
@@ -73,13 +84,21 @@ Ledger::~Ledger() {
 }
 
 Result<std::unique_ptr<Ledger>> Ledger::open(const QString& url) {
+  return open(url, false);
+}
+
+Result<std::unique_ptr<Ledger>> Ledger::open_moved(const QString& url) {
+  return open(url, true);
+}
+
+Result<std::unique_ptr<Ledger>> Ledger::open(const QString& url, bool moved) {
   const auto database = parse_database(url);
   if (!database) return std::unexpected(database.error());
   std::unique_ptr<Ledger> ledger(
       new Ledger(u"center-"_s + QUuid::createUuid().toString(QUuid::Id128), database->engine));
   if (auto connected = ledger->connect(*database); !connected)
     return std::unexpected(connected.error());
-  if (auto ready = ledger->prepare(); !ready) return std::unexpected(ready.error());
+  if (auto ready = ledger->prepare(moved); !ready) return std::unexpected(ready.error());
   return ledger;
 }
 
@@ -99,7 +118,7 @@ Result<void> Ledger::connect(const DatabaseUrl& to) {
   database.setUserName(to.user);
   database.setPassword(to.password);
   database.setConnectOptions(sqlite ? u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busy_milliseconds)
-                                    : to.options);
+                                    : postgresql_options(to.options));
   database.setNumericalPrecisionPolicy(QSql::LowPrecisionInt64); // a sum of BIGINT is NUMERIC
   if (database.open()) return {};
   if (sqlite) return failed(engine_, database.lastError());
@@ -140,11 +159,60 @@ Result<void> Ledger::prepare_postgresql() {
   return {};
 }
 
-Result<void> Ledger::prepare() {
+Result<void> Ledger::prepare(bool moved) {
   auto done = engine_ == Engine::sqlite ? prepare_sqlite() : prepare_postgresql();
   if (!done) return done;
   if (auto migrated = migrate(*this); !migrated) return migrated;
+  if (!moved)
+    if (auto at_home = check_home(); !at_home) return at_home;
   return read_identity();
+}
+
+// The server and the database in it; a SQLite file knows no place.
+Result<QString> Ledger::home() {
+  if (engine_ == Engine::sqlite) return QString();
+  const auto found =
+      rows(u"SELECT (SELECT system_identifier FROM pg_control_system())::text || '/' || oid::text "
+           "FROM pg_database WHERE datname = current_database()"_s);
+  if (!found) return std::unexpected(found.error());
+  return found->front().front().toString();
+}
+
+// Of a database that has no home yet its moments alone tell: no row can be of a transaction that
+// this server has not begun.
+Result<bool> Ledger::is_above_the_server() {
+  const auto found =
+      rows(u"SELECT GREATEST((SELECT MAX(moment) FROM record), (SELECT MAX(moment) FROM roster), "
+           "(SELECT MAX(moment) FROM policy), (SELECT MAX(moment) FROM file)) >= "
+           "pg_snapshot_xmax(pg_current_snapshot())::text::bigint"_s);
+  if (!found) return std::unexpected(found.error());
+  return found->front().front().toBool(); // NULL: there are none
+}
+
+Result<void> Ledger::check_home() {
+  if (engine_ == Engine::sqlite) return {};
+  const auto here = home();
+  if (!here) return std::unexpected(here.error());
+  const auto known = rows(u"SELECT value FROM meta WHERE name = 'home'"_s);
+  if (!known) return std::unexpected(known.error());
+  if (known->empty()) {
+    const auto above = is_above_the_server();
+    if (!above) return std::unexpected(above.error());
+    if (!*above) {
+      auto noted = rows(u"INSERT INTO meta (name, value) VALUES ('home', ?) "
+                        "ON CONFLICT (name) DO NOTHING"_s,
+                        {*here});
+      if (!noted) return std::unexpected(noted.error());
+      return {};
+    }
+  } else if (known->front().front().toString() == *here) {
+    return {};
+  }
+  return fail(Fault::conflict,
+              QT_TRANSLATE_NOOP("core",
+                                "This database was put back from a copy or moved to another "
+                                "server. Run `fengqiao-center restored` once, then start again: "
+                                "the studios' computers will compare and send what is missing."));
 }
 
 Result<void> Ledger::read_identity() {
@@ -155,7 +223,7 @@ Result<void> Ledger::read_identity() {
                 {name, QUuid::createUuid().toString(QUuid::WithoutBraces)});
         !done)
       return std::unexpected(done.error());
-  auto found = run(u"SELECT name, value FROM meta"_s);
+  auto found = run(u"SELECT name, value FROM meta WHERE name IN ('center_id', 'epoch')"_s);
   if (!found) return std::unexpected(found.error());
   while (found->next())
     (found->value(0).toString() == u"epoch"_s ? epoch_ : center_id_) = found->value(1).toString();
@@ -170,10 +238,51 @@ Result<void> Ledger::renew_epoch() {
   return read_identity();
 }
 
+Result<void> Ledger::settle_here() {
+  const auto here = home();
+  if (!here) return std::unexpected(here.error());
+  if (auto done = run(u"DELETE FROM meta WHERE name IN ('home', 'moment')"_s); !done)
+    return std::unexpected(done.error());
+  if (!here->isEmpty())
+    if (auto done = run(u"INSERT INTO meta (name, value) VALUES ('home', ?)"_s, {*here}); !done)
+      return std::unexpected(done.error());
+  return renew_epoch();
+}
+
+Result<qint64> Ledger::new_moment() {
+  const auto found =
+      rows(engine_ == Engine::postgresql
+               ? u"SELECT pg_current_xact_id()::text::bigint"_s
+               : u"INSERT INTO meta (name, value) VALUES ('moment', '1') ON CONFLICT (name) DO "
+                 "UPDATE SET value = CAST(CAST(meta.value AS INTEGER) + 1 AS TEXT) "
+                 "RETURNING CAST(value AS INTEGER)"_s);
+  if (!found) return std::unexpected(found.error());
+  return found->front().front().toLongLong();
+}
+
+Result<qint64> Ledger::settled_before() {
+  // In SQLite one writes at a time: what is there is all.
+  const auto found =
+      rows(engine_ == Engine::postgresql
+               ? u"SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint"_s
+               : u"SELECT COALESCE((SELECT CAST(value AS INTEGER) FROM meta WHERE name = "
+                 "'moment'), 0) + 1"_s);
+  if (!found) return std::unexpected(found.error());
+  return found->front().front().toLongLong();
+}
+
 Result<void> Ledger::take_turn(const QString& what) {
   if (engine_ == Engine::sqlite) return {};
   auto done = rows(u"SELECT pg_advisory_xact_lock(hashtextextended(?, 0))"_s, {what});
   if (!done) return std::unexpected(done.error());
+  return {};
+}
+
+Result<void> Ledger::limit_statements(std::chrono::milliseconds longest) {
+  if (engine_ == Engine::sqlite) return {};
+  for (const QString& name : {u"statement_timeout"_s, u"idle_in_transaction_session_timeout"_s})
+    if (auto done = run(u"SET %1 = %2"_s.arg(name).arg(longest.count())); !done)
+      return std::unexpected(done.error());
   return {};
 }
 

@@ -2,6 +2,7 @@
 // center: assignments, decisions), its roster and files, the policy. The client's side of pulling.
 //
 //   GET  /v1/changes?after=CURSOR&limit=N   -> Changes        all paths with a bearer token
+//        &records=no: policy, roster and files alone; the last cursor is the end of all changes
 //   POST /v1/fetch    FetchRequest          -> FetchAnswer
 //   POST /v1/digests  DigestRequest         -> DigestAnswer
 //   POST /v1/heads    HeadsRequest          -> HeadsAnswer
@@ -37,6 +38,9 @@ struct RecordChange {
   QString device; // the name of the computer that saved it, or the center's
   QString digest; // content_digest()
   std::optional<Result<records::Record>> record = {}; // one that cannot be read says so itself
+  // For the center's side: the JSON as it keeps it, which goes out in the place of `record`, so
+  // that fields that only newer programs know pass through an older center.
+  QJsonObject kept = {};
 };
 
 struct PolicyChange {

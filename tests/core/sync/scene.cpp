@@ -116,6 +116,7 @@ void Center::start() {
   center::ServerOptions options;
   options.database = database_.url();
   options.port = port_;
+  if (takes_files) options.files = files_folder();
   options.tls = tls_;
   options.workers = 4;
   options.now = [this] {
@@ -153,8 +154,8 @@ QByteArray Center::fingerprint() const {
   return certificate->fingerprint;
 }
 
-QString Center::code() {
-  const auto secret = center::issue_code(*ledger(), *records::Division::parse(division), now());
+QString Center::code(const QString& of) {
+  const auto secret = center::issue_code(*ledger(), *records::Division::parse(of), now());
   REQUIRE(secret);
   return wire::to_text({*secret, fingerprint()});
 }
@@ -185,13 +186,20 @@ void pass(Line& line, QTcpSocket* client, int center_port) {
   auto* center = new QTcpSocket(client);
   auto state = std::make_shared<Passing>();
   center->connectToHost(u"127.0.0.1"_s, static_cast<quint16>(center_port));
-  QObject::connect(client, &QTcpSocket::readyRead, center, [client, center, state] {
+  QObject::connect(client, &QTcpSocket::readyRead, center, [&line, client, center, state] {
     const QByteArray bytes = client->readAll();
     state->up += bytes.size();
+    line.up += bytes.size();
+    if (line.cut_after > 0 && state->up > line.cut_after) return client->abort();
     center->write(bytes);
   });
   QObject::connect(center, &QTcpSocket::readyRead, client, [&line, client, center, state] {
     const QByteArray bytes = center->readAll();
+    if (line.lose_answer_after > 0 && state->up > line.lose_answer_after) {
+      line.lose_answer_after = 0;
+      ++line.swallowed;
+      return client->abort();
+    }
     state->swallowing = state->swallowing || (line.to_swallow > 0 && state->up >= greeting_up);
     if (!state->swallowing) client->write(bytes);
   });

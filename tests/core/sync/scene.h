@@ -52,11 +52,13 @@ class Center {
   QString database_file() const; // where it is SQLite
   std::unique_ptr<center::Ledger> ledger() const;
   QByteArray fingerprint() const;
-  QString code();         // with the fingerprint
+  QString code(const QString& of = division); // with the fingerprint
+  QString files_folder() const { return folder_.filePath(QStringLiteral("files")); }
   qint64 records() const; // that are not deleted
   qint64 requests(const QString& path = {}) const;
 
   std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };
+  bool takes_files = true;          // from the next start
   std::function<void()> on_request; // in the server's thread, before the request is carried out
 
  private:
@@ -79,6 +81,11 @@ class Line {
   int port() const { return port_; }
   std::atomic<int> to_swallow = 0;
   std::atomic<int> swallowed = 0;
+  // Closes each connection in the middle of what the client sends, after so many bytes; 0 = none.
+  std::atomic<qint64> cut_after = 0;
+  // Once: the first answer after so many bytes of a connection is lost with the connection.
+  std::atomic<qint64> lose_answer_after = 0;
+  std::atomic<qint64> up = 0; // bytes from clients, so far
 
  private:
   void run(int center_port);
