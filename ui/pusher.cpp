@@ -1,5 +1,6 @@
 #include "ui/pusher.h"
 
+#include "core/store/attachments.h"
 #include "ui/models/lately.h"
 
 #include <QRandomGenerator>
@@ -21,6 +22,7 @@ namespace {
 constexpr auto after_opening = 5s;
 constexpr auto after_the_store_is_free = 5s;
 constexpr auto between_looks = 100ms;
+constexpr auto before_counting = 1s;
 // A computer that slept, or whose clock was put right, finds its plan again soon.
 constexpr std::chrono::milliseconds longest_wait = 60s;
 
@@ -35,12 +37,16 @@ struct Pusher::Traffic {
 Pusher::Pusher(Session& session) : session_(session) {
   timer_.setSingleShot(true);
   watch_.setInterval(between_looks);
+  count_.setSingleShot(true);
+  connect(&count_, &QTimer::timeout, this, &Pusher::count_files);
   connect(&timer_, &QTimer::timeout, this, &Pusher::review);
   connect(&watch_, &QTimer::timeout, this, &Pusher::watch);
   look();
   state_.plan = sync::plan(situation_);
   told_ = state_;
-  if (state_.enrolled) timer_.start(after_opening);
+  if (!state_.enrolled) return;
+  timer_.start(after_opening);
+  count_.start(0ms);
 }
 
 void Pusher::look() {
@@ -59,6 +65,26 @@ void Pusher::look() {
   situation_.settings = session_.plan_settings();
   situation_.network = session_.network();
   situation_.now = store.clock().utc();
+}
+
+// In another thread: of many photos it takes its time.
+void Pusher::count_files() {
+  if (job_ || !state_.enrolled || session_.is_exclusive()) return; // a run says it at its end
+  session_.run_with_worker<qint64>(
+      this,
+      [](store::Worker& worker, JobControl&) -> Result<qint64> {
+        const store::Attachments files = worker.attachments();
+        const auto pending = files.pending();
+        if (!pending) return std::unexpected(pending.error());
+        const auto missing = files.missing();
+        if (!missing) return std::unexpected(missing.error());
+        return static_cast<qint64>(pending->size() + missing->size());
+      },
+      [this](Result<qint64> count) {
+        if (job_ || !count || *count == state_.files_pending) return;
+        state_.files_pending = *count;
+        review();
+      });
 }
 
 void Pusher::review() {
@@ -111,6 +137,7 @@ void Pusher::stop() {
 void Pusher::push_soon() {
   if (!situation_.changed_at.isValid()) situation_.changed_at = session_.store().clock().utc();
   situation_.stopped_at = {};
+  count_.start(before_counting);
   review();
 }
 
@@ -204,7 +231,10 @@ void Pusher::ended(const Result<sync::SyncReport>& report) {
   } else {
     situation_.stopped_at = now;
   }
-  if (report) tell(*report);
+  if (report)
+    tell(*report);
+  else
+    count_.start(before_counting);
   review();
   if (!taken) state_.last_error = taken.error().text();
   told_ = state_;

@@ -29,7 +29,8 @@ class Pusher : public QObject {
  private:
   struct Traffic; // what a run tells from its thread
   void look();    // reads the store's own figures
-  void review();  // asks the plan, and does what it says
+  void count_files();
+  void review(); // asks the plan, and does what it says
   void review_run(const sync::Plan& plan);
   void go(const sync::Plan& plan);
   void watch();
@@ -42,6 +43,7 @@ class Pusher : public QObject {
   QPointer<Job> job_;
   QTimer timer_; // to the next review
   QTimer watch_; // looks at what the run has told
+  QTimer count_; // photos, when no save has followed for a moment
   PushState state_;
   PushState told_;
   sync::Situation situation_;
