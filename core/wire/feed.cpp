@@ -1,5 +1,6 @@
 #include "core/wire/feed.h"
 
+#include "core/records/content.h"
 #include "core/wire/json_reader.h"
 
 #include <QCryptographicHash>
@@ -57,7 +58,10 @@ QJsonObject json_of(const RecordChange& change) {
                   {u"device"_s, change.device}};
   if (change.deleted) out.insert(u"deleted"_s, true);
   if (change.own) out.insert(u"own"_s, true);
-  if (change.record && *change.record) out.insert(u"record"_s, records::to_json(**change.record));
+  if (!change.kept.isEmpty())
+    out.insert(u"record"_s, change.kept);
+  else if (change.record && *change.record)
+    out.insert(u"record"_s, records::to_json(**change.record));
   return out;
 }
 
@@ -166,10 +170,7 @@ IdRange read_range(JsonReader& in) {
 } // namespace
 
 QString content_digest(const QByteArray& sent_json, bool deleted) {
-  QCryptographicHash hash(QCryptographicHash::Sha256);
-  hash.addData(sent_json);
-  hash.addData(deleted ? QByteArrayView("-") : QByteArrayView("+"));
-  return QString::fromLatin1(hash.result().toHex());
+  return records::content_digest(sent_json, deleted);
 }
 
 QString range_digest(const std::vector<Head>& heads) {
