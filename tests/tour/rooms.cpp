@@ -1,5 +1,6 @@
 #include "tests/tour/rooms.h"
 
+#include "tests/tour/both_versions.h"
 #include "tests/tour/stage.h"
 #include "tests/tour/studio.h"
 #include "ui/demo.h"
@@ -260,6 +261,8 @@ void all_rooms(Guide& guide) {
   people(guide);
   editors(guide, studio);
   papers(guide, studio);
+  photos(guide, studio);
+  two_versions(guide, studio);
   import(guide);
   report(guide);
   subsidy(guide);

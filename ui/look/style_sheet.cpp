@@ -26,6 +26,9 @@ QFrame[link="true"]:focus { border: 2px solid $accent; }
 QFrame[row_link="true"] { border: 1px solid transparent; border-radius: 8px; }
 QFrame[row_link="true"]:hover { background: $surface; }
 QFrame[row_link="true"]:focus { border: 2px solid $accent; }
+QFrame[choice="true"] { background: $card; border: 1px solid $border; border-radius: 8px; padding: 1px; }
+QFrame[choice="true"]:hover { border: 1px solid $border_strong; }
+QFrame[choice="true"][chosen="true"] { background: $accent_soft; border: 2px solid $accent; padding: 0; }
 QWidget[bar="top"] { background: $card; border-bottom: 1px solid $border; }
 QWidget[bar="status"] { background: $card; border-top: 1px solid $border; }
 QWidget[bar="status"] QLabel { color: $muted; font-size: 12px; }

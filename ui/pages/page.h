@@ -81,6 +81,12 @@ class Page : public QWidget {
     Q_UNUSED(files)
     return false;
   }
+  // What becomes of files that are dragged across the window, where this page would take them;
+  // empty: they go to the import.
+  virtual QString drop_advice(const QStringList& files) const {
+    Q_UNUSED(files)
+    return {};
+  }
   // False keeps the page open (the user chose to go on editing).
   virtual bool may_leave() { return true; }
   // The keys go away after this call: keep what is half written as a draft.

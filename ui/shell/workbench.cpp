@@ -1,6 +1,7 @@
 #include "ui/shell/workbench.h"
 
 #include "ui/models/traffic_words.h"
+#include "ui/pages/clash/clash_page.h"
 #include "ui/shell/assignments.h"
 #include "ui/shell/drop_hint.h"
 #include "ui/shell/introduction.h"
@@ -123,6 +124,13 @@ std::vector<Command> Workbench::shell_commands() const {
        [self] { Q_EMIT self->help_wanted(); }},
       {u"shortcuts"_s, tr("All shortcuts"), Qt::CTRL | Qt::Key_Slash, u"keyboard"_s,
        [self] { self->show_shortcuts(); }},
+      {u"clashes"_s,
+       tr("Decide between two versions of a record"),
+       {},
+       u"warning"_s,
+       [self] {
+         open_clash(PageContext{self->session_, *self});
+       }},
       {u"introduction"_s,
        tr("Introduction to the window"),
        {},
@@ -382,11 +390,12 @@ void Workbench::tell_of_assignments() {
       });
 }
 
-// A ledger dragged anywhere over the window.
+// A ledger, or a photo of the record that is open, dragged anywhere over the window.
 void Workbench::dragEnterEvent(QDragEnterEvent* event) {
   const QStringList files = files_in(*event->mimeData());
   if (files.isEmpty()) return;
-  drop_hint_->come(files);
+  const Page* page = current_page();
+  drop_hint_->come(files, page ? page->drop_advice(files) : QString());
   event->acceptProposedAction();
 }
 

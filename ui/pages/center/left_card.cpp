@@ -3,6 +3,7 @@
 #include "ui/models/desk.h"
 #include "ui/models/lately.h"
 #include "ui/models/wording.h"
+#include "ui/pages/clash/clash_page.h"
 #include "ui/pages/settings/entry_row.h"
 #include "ui/widgets/link_row.h"
 
@@ -102,7 +103,10 @@ void LeftCard::add_not_taken(const PushState& state) {
     auto* row = new LinkRow({arrival.text, arrival.tone, title_of(entry, session().language()),
                              not_taken_reason(entry)});
     row->setObjectName(u"left_not_taken_%1"_s.arg(n++));
-    connect(row, &LinkRow::clicked, this, [this, id = entry.id] { shell().open_record(id); });
+    const bool clashes = entry.arrival == store::Arrival::conflict;
+    connect(row, &LinkRow::clicked, this, [this, clashes, id = entry.id] {
+      clashes ? open_clash(context(), id) : shell().open_record(id);
+    });
     rows_->addWidget(row);
   }
   if (not_sent <= n) return;
