@@ -63,11 +63,11 @@ bool Visit::tell(const QString& state) {
   return !report_ || report_(progress_);
 }
 
-// Who waits has to know for how long: an Error does not carry it.
+// Who comes again has to know when he may: an Error does not carry it.
 template <typename Ask>
-auto Visit::once_more(const Ask& ask, bool twice_as_once) {
+Answer<QByteArray> Visit::once_more(const Ask& ask) {
   auto answer = ask();
-  if (!answer && answer.error().dropped && twice_as_once) answer = ask();
+  if (!answer && answer.error().dropped) answer = ask();
   if (!answer && answer.error().retry_after.count() > 0 && options_.asked_to_wait)
     options_.asked_to_wait(answer.error().retry_after);
   return answer;
@@ -81,10 +81,6 @@ Answer<QByteArray> Visit::post(const QString& path, const QByteArray& json) {
 }
 Answer<QByteArray> Visit::post_packed(const QString& path, const QByteArray& gzip) {
   return once_more([&] { return link_->post_packed(path, gzip); });
-}
-
-Answer<Response> Visit::ask(const Question& question) {
-  return once_more([&] { return link_->ask(question); }, question.method != "PATCH");
 }
 
 Result<void> keep_outcome(store::Worker& store, const std::optional<Error>& error) {

@@ -56,7 +56,7 @@ class Visit {
 
  private:
   template <typename Ask>
-  auto once_more(const Ask& ask, bool twice_as_once = true);
+  Answer<QByteArray> once_more(const Ask& ask);
 
   store::Worker& store_;
   const Report& report_;
