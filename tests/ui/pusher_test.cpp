@@ -1,5 +1,6 @@
 // The exchange with the center by plan: a real center, a network that the test makes up, a clock
 // that it turns.
+#include "core/center/casework.h"
 #include "core/center/devices.h"
 #include "tests/catch.h"
 #include "tests/core/sync/scene.h"
@@ -209,9 +210,10 @@ TEST_CASE("A schedule starts the exchange at its time, and stops it at its end")
   // The end comes while a batch is on its way: what arrived is kept, the rest waits for tomorrow.
   constexpr int records = 450; // three batches
   QSemaphore at_the_center, go_on;
-  std::atomic<int> seen = 0;
+  const qint64 before = center.requests(u"/v1/records"_s);
+  std::atomic<bool> held = false;
   center.on_request = [&] {
-    if (++seen != 3) return; // hello and its line, then the first batch
+    if (center.requests(u"/v1/records"_s) == before || held.exchange(true)) return;
     at_the_center.release();
     go_on.acquire();
   };
@@ -291,9 +293,9 @@ TEST_CASE("Stop ends this run and not the plan: the next save goes on") {
   scene::Center center;
   Studio studio(center);
   QSemaphore at_the_center, go_on;
-  std::atomic<int> seen = 0;
+  std::atomic<bool> held = false;
   center.on_request = [&] {
-    if (++seen != 1) return;
+    if (held.exchange(true)) return;
     at_the_center.release();
     go_on.acquire();
   };
@@ -307,6 +309,32 @@ TEST_CASE("Stop ends this run and not the plan: the next save goes on") {
   CHECK(studio.state().pending == 1);
   studio.save_and_wait();
   REQUIRE(studio.arrives());
+}
+
+TEST_CASE(
+    "What the county assigns comes in by itself, is told to the pages and kept as what came") {
+  scene::Center center;
+  Studio studio(center);
+  studio.session.push_now();
+  REQUIRE(studio.rests());
+  center::Matter matter;
+  matter.division = scene::division;
+  matter.subject = u"拖欠工资怎么办"_s;
+  matter.person = u"邓国强"_s;
+  const auto draft = center::draft(matter, QDate(2021, 7, 15));
+  REQUIRE(draft);
+  REQUIRE(center::assign(*center.ledger(), *draft,
+                         {u"县中心"_s, QDate(2021, 7, 15), studio.clock.now()}));
+  int told = 0;
+  QObject::connect(&studio.session, &ui::Session::records_changed, [&] { ++told; });
+  studio.clock.forward(sync::look_every);
+  studio.network->look();
+  REQUIRE(wait_until([&] { return told > 0; }));
+  CHECK(studio.session.store().totals().records == 1);
+  CHECK(studio.state().pending == 0);
+  const auto came = ui::came_lately(studio.session.store());
+  REQUIRE(came.size() == 1);
+  CHECK(came.front().added == 1);
 }
 
 TEST_CASE("What came is kept with its time, the newest first, and never without bound") {
