@@ -80,6 +80,13 @@ Answer<QByteArray> Visit::post_packed(const QString& path, const QByteArray& gzi
   return once_more([&] { return link_->post_packed(path, gzip); });
 }
 
+Answer<Response> Visit::ask(const Question& question) {
+  auto answer = link_->ask(question);
+  if (!answer && answer.error().dropped && question.method != "PATCH")
+    answer = link_->ask(question);
+  return answer;
+}
+
 Result<void> keep_outcome(store::Worker& store, const std::optional<Error>& error) {
   if (error && error->fault == Fault::cancelled) return {};
   if (auto noted = store.set_setting(settings::last_push_error.toString(),
