@@ -128,7 +128,7 @@ TEST_CASE("An exchange with nothing to do asks nobody") {
 
 TEST_CASE("A file waits until its record has arrived") {
   Scene s;
-  s.mine.record = s.mine.save(scene::sample(2));
+  s.mine.record = s.mine.save(scene::sample(5));
   const auto a = s.mine.add(photo(100, 1));
   const auto waiting = must(s.mine.exchange());
   CHECK(waiting.sent == 0);
@@ -337,4 +337,30 @@ TEST_CASE("Files that a center lost with its life are sent again, and no others"
   CHECK(done.left == 0);
   CHECK(sha256(s.at_center(lost)) == lost.sha256);
   CHECK(sha256(s.at_center(kept)) == kept.sha256);
+}
+
+TEST_CASE(
+    "What one computer attaches and removes, another one of the studio has after it synchronized") {
+  Scene s;
+  const QByteArray bytes = photo(150'000, 1);
+  const auto a = s.mine.add(bytes);
+  const auto removed = s.mine.add(photo(1'000, 2));
+  CHECK(must(sync::synchronize(s.mine.worker())).files.sent == 2);
+  Computer second(s.center, s.line.port());
+  CHECK(must(sync::synchronize(second.worker())).files.taken == 2);
+  must(second.store().refresh());
+  const auto there = must(second.files.of(s.mine.record));
+  REQUIRE(there.size() == 2);
+  CHECK(second.find(a).name == a.name);
+  CHECK((must(second.files.bytes(a.id)) == bytes));
+  CHECK(second.files.count(s.mine.record).arrived == 2);
+
+  must(second.files.remove(removed.id));
+  must(sync::synchronize(second.worker()));
+  must(sync::synchronize(s.mine.worker()));
+  const auto left = must(s.mine.files.of(s.mine.record));
+  REQUIRE(left.size() == 1);
+  CHECK(left[0].id == a.id);
+  CHECK(must(s.mine.store().verify()).clean());
+  CHECK(must(second.store().verify()).clean());
 }
