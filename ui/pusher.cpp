@@ -168,7 +168,8 @@ void Pusher::go(const sync::Plan& plan) {
   situation_.changed_at = {};
   situation_.stopped_at = {};
   traffic_ = std::make_shared<Traffic>();
-  traffic_->progress.total = state_.pending;
+  state_.done = state_.bytes = state_.files_done = state_.files_total = state_.file_bytes = 0;
+  state_.total = state_.pending;
   state_.pushing = true;
   job_ = session_.run_with_worker<sync::SyncReport>(
       this,
@@ -199,12 +200,17 @@ void Pusher::watch() {
     const std::scoped_lock lock(traffic_->mutex);
     const sync::PushProgress& p = traffic_->progress;
     state_.stage = p.state;
-    state_.done = p.done;
-    state_.total = p.total;
-    state_.bytes = p.bytes;
-    state_.files_done = p.files_done;
-    state_.files_total = p.files_total;
-    state_.file_bytes = p.file_bytes;
+    // Each part of a run counts its own; what an earlier one counted stays in sight.
+    if (p.total > 0) {
+      state_.done = p.done;
+      state_.total = p.total;
+      state_.bytes = p.bytes;
+    }
+    if (p.files_total > 0) {
+      state_.files_done = p.files_done;
+      state_.files_total = p.files_total;
+      state_.file_bytes = p.file_bytes;
+    }
   }
   if (state_ == told_) return;
   told_ = state_;
