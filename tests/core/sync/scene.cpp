@@ -202,7 +202,7 @@ void pass(Line& line, QTcpSocket* client, int center_port) {
       return client->abort();
     }
     state->swallowing = state->swallowing || (line.to_swallow > 0 && state->up >= greeting_up);
-    if (!state->swallowing) client->write(bytes);
+    if (!state->swallowing && client->isOpen()) client->write(bytes);
   });
   // The center closes after its answer, so by then the work is done.
   QObject::connect(center, &QTcpSocket::disconnected, client, [&line, client, state] {
