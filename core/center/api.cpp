@@ -67,9 +67,11 @@ struct Route {
   }
 };
 
-constexpr std::array routes{Route{"POST", "/v1/enrol", &enrol_device},
-                            Route{"GET", "/v1/hello", &say_hello},
-                            Route{"POST", "/v1/records", &take_records}};
+constexpr std::array routes{
+    Route{"POST", "/v1/enrol", &enrol_device},   Route{"GET", "/v1/hello", &say_hello},
+    Route{"POST", "/v1/records", &take_records}, Route{"GET", "/v1/changes", &give_changes},
+    Route{"POST", "/v1/fetch", &give_records},   Route{"POST", "/v1/digests", &give_digests},
+    Route{"POST", "/v1/heads", &give_heads}};
 
 } // namespace
 

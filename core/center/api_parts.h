@@ -22,4 +22,10 @@ Reply enrol_device(const Service& service, const Request& request);
 Reply say_hello(const Service& service, const Request& request);
 Reply take_records(const Service& service, const Request& request);
 
+// core/wire/feed.h (api_feed.cpp)
+Reply give_changes(const Service& service, const Request& request);
+Reply give_records(const Service& service, const Request& request);
+Reply give_digests(const Service& service, const Request& request);
+Reply give_heads(const Service& service, const Request& request);
+
 } // namespace fengqiao::center

@@ -1,5 +1,6 @@
 #include "core/center/devices.h"
 
+#include "core/center/area.h"
 #include "core/center/secrets.h"
 #include "core/wire/enrol_code.h"
 
@@ -29,11 +30,16 @@ QDateTime time_of(const QVariant& stamped) {
 
 Device device_of(const QSqlQuery& row) {
   return {row.value(0).toString(), row.value(1).toString(), row.value(2).toString(),
-          row.value(3).toString(), time_of(row.value(4)),   time_of(row.value(5))};
+          row.value(3).toString(), time_of(row.value(4)),   time_of(row.value(5)),
+          row.value(6).toInt()};
 }
 
 const QString device_columns =
-    u"SELECT id, division, studio_name, name, enrolled_at, revoked_at FROM device "_s;
+    u"SELECT id, division, studio_name, name, enrolled_at, revoked_at, number_block FROM device "_s;
+
+QString file_device_id(const QString& division) {
+  return u"file-"_s + division;
+}
 
 std::unexpected<wire::Problem> unknown_code() {
   return refused(403, u"code-unknown"_s,
@@ -59,6 +65,34 @@ Answer<void> use_code(Ledger& ledger, const wire::EnrolRequest& request, const Q
                          {stamp(now), hash});
   if (!used) return refused(used.error());
   return used->numRowsAffected() == 1 ? Answer<void>() : unknown_code();
+}
+
+// Files are of a computer that may enrol itself: the device for them takes no block.
+Result<int> free_block(Ledger& ledger, const QString& division) {
+  if (auto turn = ledger.take_turn(u"enrol "_s + division); !turn)
+    return std::unexpected(turn.error());
+  const auto taken = ledger.rows(u"SELECT DISTINCT number_block FROM device WHERE division = ? AND "
+                                 "revoked_at IS NULL AND id <> ? ORDER BY number_block"_s,
+                                 {division, file_device_id(division)});
+  if (!taken) return std::unexpected(taken.error());
+  int block = 0;
+  for (const QVariantList& row : *taken)
+    if (row[0].toInt() == block) ++block;
+  return block;
+}
+
+Result<Device> device_without_token(Ledger& ledger, const Device& device) {
+  // In the place of a token's hash stands what is the hash of none.
+  auto made =
+      ledger.rows(u"INSERT INTO device (id, token_hash, division, studio_name, name, enrolled_at) "
+                  "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s,
+                  {device.id, device.id, device.division, device.studio_name, device.name,
+                   stamp(device.enrolled_at)});
+  if (!made) return std::unexpected(made.error());
+  auto row = ledger.run(device_columns + u"WHERE id = ?"_s, {device.id});
+  if (!row) return std::unexpected(row.error());
+  row->next();
+  return device_of(*row);
 }
 
 } // namespace
@@ -90,15 +124,16 @@ Answer<wire::EnrolAnswer> enrol(Ledger& ledger, const wire::EnrolRequest& reques
   auto transaction = Transaction::begin(ledger);
   if (!transaction) return refused(transaction.error());
   if (auto used = use_code(ledger, request, now); !used) return std::unexpected(used.error());
-  auto made =
-      ledger.run(u"INSERT INTO device (id, token_hash, division, studio_name, name, enrolled_at) "
-                 "VALUES (?, ?, ?, ?, ?, ?)"_s,
-                 {id, hashed(token), request.division,
-                  request.studio_name.isNull() ? u""_s : request.studio_name, request.device_name,
-                  stamp(now)});
+  const auto block = free_block(ledger, request.division);
+  if (!block) return refused(block.error());
+  auto made = ledger.run(u"INSERT INTO device (id, token_hash, division, studio_name, name, "
+                         "enrolled_at, number_block) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                         {id, hashed(token), request.division,
+                          request.studio_name.isNull() ? u""_s : request.studio_name,
+                          request.device_name, stamp(now), *block});
   if (!made) return refused(made.error());
   if (auto kept = transaction->commit(); !kept) return refused(kept.error());
-  return wire::EnrolAnswer{id, token, ledger.center_id(), ledger.epoch()};
+  return wire::EnrolAnswer{id, token, ledger.center_id(), ledger.epoch(), *block};
 }
 
 Answer<Device> authenticate(Ledger& ledger, const QString& token) {
@@ -112,8 +147,14 @@ Answer<Device> authenticate(Ledger& ledger, const QString& token) {
   return device;
 }
 
-Result<std::vector<Device>> devices(Ledger& ledger) {
-  auto rows = ledger.run(device_columns + u"ORDER BY division, enrolled_at"_s);
+Result<std::vector<Device>> devices(Ledger& ledger, const QString& prefix) {
+  const QString order = u"ORDER BY division, enrolled_at"_s;
+  auto rows = ledger.run(device_columns + order);
+  if (!prefix.isEmpty()) {
+    const Area area(prefix);
+    rows = ledger.run(device_columns + u"WHERE division >= ? AND division < ? "_s + order,
+                      {area.from, area.before});
+  }
   if (!rows) return std::unexpected(rows.error());
   std::vector<Device> out;
   while (rows->next())
@@ -123,23 +164,22 @@ Result<std::vector<Device>> devices(Ledger& ledger) {
 
 Result<Device> file_device(Ledger& ledger, const records::Platform& platform,
                            const QDateTime& now) {
-  const QString id = u"file-"_s + platform.division;
-  // In the place of a token's hash stands what is the hash of none.
-  auto made =
-      ledger.rows(u"INSERT INTO device (id, token_hash, division, studio_name, name, enrolled_at) "
-                  "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING"_s,
-                  {id, id, platform.division, platform.name.isNull() ? u""_s : platform.name,
-                   u"file"_s, stamp(now)});
-  if (!made) return std::unexpected(made.error());
-  auto row = ledger.run(device_columns + u"WHERE id = ?"_s, {id});
-  if (!row) return std::unexpected(row.error());
-  row->next();
-  Device device = device_of(*row);
-  if (device.revoked_at.isValid())
+  auto device = device_without_token(ledger, {file_device_id(platform.division),
+                                              platform.division,
+                                              platform.name.isNull() ? u""_s : platform.name,
+                                              u"file"_s,
+                                              now,
+                                              {},
+                                              0});
+  if (device && device->revoked_at.isValid())
     return fail(Fault::denied,
                 QT_TRANSLATE_NOOP("core", "Files of %1 are shut out: the device %2 was revoked."),
-                {platform.division, id});
+                {platform.division, device->id});
   return device;
+}
+
+Result<Device> center_device(Ledger& ledger, const QDateTime& now) {
+  return device_without_token(ledger, {center_device_id, u""_s, u""_s, u"center"_s, now, {}, 0});
 }
 
 Result<void> revoke(Ledger& ledger, const QString& device_id, const QDateTime& now) {

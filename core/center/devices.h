@@ -18,6 +18,7 @@ struct Device {
   QString name;
   QDateTime enrolled_at; // UTC
   QDateTime revoked_at;  // UTC, invalid = in force
+  int number_block = 0;  // EnrolAnswer
 };
 
 // What a request is told when it is refused.
@@ -32,6 +33,7 @@ constexpr int code_hours = 72;
 // The secret of a new enrolment code for a studio, valid once and for code_hours.
 Result<QString> issue_code(Ledger& ledger, const records::Division& division, const QDateTime& now);
 
+// The device gets the smallest block of numbers that no other device in force of its studio has.
 // Problems: code-unknown (also: used), code-expired, wrong-division, busy, internal.
 Answer<wire::EnrolAnswer> enrol(Ledger& ledger, const wire::EnrolRequest& request,
                                 const QDateTime& now);
@@ -39,11 +41,17 @@ Answer<wire::EnrolAnswer> enrol(Ledger& ledger, const wire::EnrolRequest& reques
 // The device of a bearer token. Problems: unauthorized, device-revoked, busy, internal.
 Answer<Device> authenticate(Ledger& ledger, const QString& token);
 
-Result<std::vector<Device>> devices(Ledger& ledger);
+// By division and time; those of a division and below where `prefix` is not empty.
+Result<std::vector<Device>> devices(Ledger& ledger, const QString& prefix = {});
 
 // The device in whose name a studio's file is loaded; made with the first file of its division. It
 // has no token: nobody can send with it. Errors: denied (it was revoked).
 Result<Device> file_device(Ledger& ledger, const records::Platform& platform, const QDateTime& now);
+
+// The device in whose name the center itself writes: assignments and decisions, in any division. It
+// has no division and no token; made with the first of them.
+inline const QString center_device_id = QStringLiteral("center");
+Result<Device> center_device(Ledger& ledger, const QDateTime& now);
 
 // Errors: not_found.
 Result<void> revoke(Ledger& ledger, const QString& device_id, const QDateTime& now);

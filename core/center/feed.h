@@ -7,6 +7,10 @@
 // after the other, and the moment is a counter.
 //
 // What is written again moves to the end: the feed tells how things stand, each once.
+//
+// Of policies the studio gets one: what was set for its division and the prefixes above it, a
+// longer prefix over a shorter one key by key (policy.h). It moves to the end when any of them is
+// set, and replaces whatever the center gave before.
 #pragma once
 
 #include "core/center/devices.h"

@@ -73,13 +73,21 @@ Ledger::~Ledger() {
 }
 
 Result<std::unique_ptr<Ledger>> Ledger::open(const QString& url) {
+  return open(url, false);
+}
+
+Result<std::unique_ptr<Ledger>> Ledger::open_moved(const QString& url) {
+  return open(url, true);
+}
+
+Result<std::unique_ptr<Ledger>> Ledger::open(const QString& url, bool moved) {
   const auto database = parse_database(url);
   if (!database) return std::unexpected(database.error());
   std::unique_ptr<Ledger> ledger(
       new Ledger(u"center-"_s + QUuid::createUuid().toString(QUuid::Id128), database->engine));
   if (auto connected = ledger->connect(*database); !connected)
     return std::unexpected(connected.error());
-  if (auto ready = ledger->prepare(); !ready) return std::unexpected(ready.error());
+  if (auto ready = ledger->prepare(moved); !ready) return std::unexpected(ready.error());
   return ledger;
 }
 
@@ -140,11 +148,60 @@ Result<void> Ledger::prepare_postgresql() {
   return {};
 }
 
-Result<void> Ledger::prepare() {
+Result<void> Ledger::prepare(bool moved) {
   auto done = engine_ == Engine::sqlite ? prepare_sqlite() : prepare_postgresql();
   if (!done) return done;
   if (auto migrated = migrate(*this); !migrated) return migrated;
+  if (!moved)
+    if (auto at_home = check_home(); !at_home) return at_home;
   return read_identity();
+}
+
+// The server and the database in it; a SQLite file knows no place.
+Result<QString> Ledger::home() {
+  if (engine_ == Engine::sqlite) return QString();
+  const auto found =
+      rows(u"SELECT (SELECT system_identifier FROM pg_control_system())::text || '/' || oid::text "
+           "FROM pg_database WHERE datname = current_database()"_s);
+  if (!found) return std::unexpected(found.error());
+  return found->front().front().toString();
+}
+
+// Of a database that has no home yet its moments alone tell: no row can be of a transaction that
+// this server has not begun.
+Result<bool> Ledger::is_above_the_server() {
+  const auto found =
+      rows(u"SELECT GREATEST((SELECT MAX(moment) FROM record), (SELECT MAX(moment) FROM roster), "
+           "(SELECT MAX(moment) FROM policy), (SELECT MAX(moment) FROM file)) >= "
+           "pg_snapshot_xmax(pg_current_snapshot())::text::bigint"_s);
+  if (!found) return std::unexpected(found.error());
+  return found->front().front().toBool(); // NULL: there are none
+}
+
+Result<void> Ledger::check_home() {
+  if (engine_ == Engine::sqlite) return {};
+  const auto here = home();
+  if (!here) return std::unexpected(here.error());
+  const auto known = rows(u"SELECT value FROM meta WHERE name = 'home'"_s);
+  if (!known) return std::unexpected(known.error());
+  if (known->empty()) {
+    const auto above = is_above_the_server();
+    if (!above) return std::unexpected(above.error());
+    if (!*above) {
+      auto noted = rows(u"INSERT INTO meta (name, value) VALUES ('home', ?) "
+                        "ON CONFLICT (name) DO NOTHING"_s,
+                        {*here});
+      if (!noted) return std::unexpected(noted.error());
+      return {};
+    }
+  } else if (known->front().front().toString() == *here) {
+    return {};
+  }
+  return fail(Fault::conflict,
+              QT_TRANSLATE_NOOP("core",
+                                "This database was put back from a copy or moved to another "
+                                "server. Run `fengqiao-center restored` once, then start again: "
+                                "the studios' computers will compare and send what is missing."));
 }
 
 Result<void> Ledger::read_identity() {
@@ -155,7 +212,7 @@ Result<void> Ledger::read_identity() {
                 {name, QUuid::createUuid().toString(QUuid::WithoutBraces)});
         !done)
       return std::unexpected(done.error());
-  auto found = run(u"SELECT name, value FROM meta"_s);
+  auto found = run(u"SELECT name, value FROM meta WHERE name IN ('center_id', 'epoch')"_s);
   if (!found) return std::unexpected(found.error());
   while (found->next())
     (found->value(0).toString() == u"epoch"_s ? epoch_ : center_id_) = found->value(1).toString();
@@ -168,6 +225,39 @@ Result<void> Ledger::renew_epoch() {
       !done)
     return std::unexpected(done.error());
   return read_identity();
+}
+
+Result<void> Ledger::settle_here() {
+  const auto here = home();
+  if (!here) return std::unexpected(here.error());
+  if (auto done = run(u"DELETE FROM meta WHERE name IN ('home', 'moment')"_s); !done)
+    return std::unexpected(done.error());
+  if (!here->isEmpty())
+    if (auto done = run(u"INSERT INTO meta (name, value) VALUES ('home', ?)"_s, {*here}); !done)
+      return std::unexpected(done.error());
+  return renew_epoch();
+}
+
+Result<qint64> Ledger::new_moment() {
+  const auto found =
+      rows(engine_ == Engine::postgresql
+               ? u"SELECT pg_current_xact_id()::text::bigint"_s
+               : u"INSERT INTO meta (name, value) VALUES ('moment', '1') ON CONFLICT (name) DO "
+                 "UPDATE SET value = CAST(CAST(meta.value AS INTEGER) + 1 AS TEXT) "
+                 "RETURNING CAST(value AS INTEGER)"_s);
+  if (!found) return std::unexpected(found.error());
+  return found->front().front().toLongLong();
+}
+
+Result<qint64> Ledger::settled_before() {
+  // In SQLite one writes at a time: what is there is all.
+  const auto found =
+      rows(engine_ == Engine::postgresql
+               ? u"SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint"_s
+               : u"SELECT COALESCE((SELECT CAST(value AS INTEGER) FROM meta WHERE name = "
+                 "'moment'), 0) + 1"_s);
+  if (!found) return std::unexpected(found.error());
+  return found->front().front().toLongLong();
 }
 
 Result<void> Ledger::take_turn(const QString& what) {

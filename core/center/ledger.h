@@ -22,7 +22,15 @@ class Ledger {
   // "sqlite:FILE", which is made where needed, or "postgresql://USER@HOST/DATABASE", which has to
   // be there (see database_url.h); brings the schema forward. Errors: invalid (no such form),
   // unsupported (a newer program's database; no driver for PostgreSQL), busy, storage.
+  //
+  // A PostgreSQL database knows the server and the name under which it lives there. Where it finds
+  // itself elsewhere (a dump that was put back, a new server), the numbers of transactions that the
+  // feed's cursors are made of mean nothing: it is refused (conflict) until `fengqiao-center
+  // restored` has begun a new life (feed.h). A copy of the files of a whole server, or a SQLite
+  // file that was put back, does not show: there the operator has to say so by the same command.
   static Result<std::unique_ptr<Ledger>> open(const QString& url);
+  // The same for one that may have been put back; for begin_new_life() alone.
+  static Result<std::unique_ptr<Ledger>> open_moved(const QString& url);
   ~Ledger();
   Ledger(const Ledger&) = delete;
   Ledger& operator=(const Ledger&) = delete;
@@ -36,6 +44,17 @@ class Ledger {
   Engine engine() const { return engine_; }
   // PostgreSQL went away under this connection: it serves no more, another one has to be opened.
   bool is_lost() const { return lost_; }
+
+  // The number of the writing transaction that is under way, above those of all that ended before
+  // it; see feed.h.
+  Result<qint64> new_moment();
+  // Inside a transaction for reading: what it sees with a moment below this one is all that there
+  // will ever be. With PostgreSQL any transaction under way on the same server that writes, also in
+  // another database, holds this back until it ends.
+  Result<qint64> settled_before();
+  // Inside a transaction: this server and database are the data's home from now on, in a new epoch,
+  // and moments begin anew.
+  Result<void> settle_here();
 
   // Inside a transaction: waits until no other one that asked for `what` is under way. In SQLite
   // each writing transaction is alone anyway.
@@ -52,12 +71,16 @@ class Ledger {
 
  private:
   Ledger(const QString& connection, Engine engine);
+  static Result<std::unique_ptr<Ledger>> open(const QString& url, bool moved);
   Result<void> connect(const DatabaseUrl& database);
-  Result<void> prepare();
+  Result<void> prepare(bool moved);
   Result<void> prepare_sqlite();
   Result<void> prepare_postgresql();
   Result<void> use_wal();
   Result<void> read_identity();
+  Result<QString> home();
+  Result<void> check_home();
+  Result<bool> is_above_the_server();
   std::unexpected<Error> failed_with(const QSqlError& error);
 
   QString connection_;

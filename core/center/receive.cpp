@@ -3,7 +3,7 @@
 #include "core/center/platforms.h"
 #include "core/center/policy.h"
 #include "core/center/rosters.h"
-#include "core/records/facts.h"
+#include "core/center/stored.h"
 #include "core/wire/feed.h"
 
 #include <QJsonArray>
@@ -97,65 +97,6 @@ Result<void> keep_conflict(Ledger& ledger, const Incoming& in) {
   return {};
 }
 
-const QString upsert =
-    u"INSERT INTO record (id, division, device, kind, state, channel, origin, category, "
-    u"difficulty, "
-    "person_groups, flags, people, minutes, amount_cents, occurred, ended, due, marks, deleted, "
-    "revision, based_on, digest, body, received_at, source, committee, campaign) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-    "ON CONFLICT (id) DO UPDATE SET device = excluded.device, kind = excluded.kind, "
-    "state = excluded.state, channel = excluded.channel, origin = excluded.origin, "
-    "category = excluded.category, difficulty = excluded.difficulty, "
-    "person_groups = excluded.person_groups, flags = excluded.flags, people = excluded.people, "
-    "minutes = excluded.minutes, amount_cents = excluded.amount_cents, occurred = "
-    "excluded.occurred, "
-    "ended = excluded.ended, due = excluded.due, marks = excluded.marks, deleted = "
-    "excluded.deleted, "
-    "revision = excluded.revision, based_on = excluded.based_on, digest = excluded.digest, "
-    "body = excluded.body, received_at = excluded.received_at, source = excluded.source, "
-    "committee = excluded.committee, campaign = excluded.campaign "
-    // Another studio may have brought the same id since it was looked for.
-    "WHERE record.division = excluded.division RETURNING revision"_s;
-
-// False: the id is another studio's by now.
-Result<bool> store(Ledger& ledger, const Incoming& in) {
-  const records::Facts f = records::facts(in.item.record, standing_policy());
-  auto done = ledger.rows(upsert, {in.id,
-                                   in.device.division,
-                                   in.device.id,
-                                   static_cast<int>(f.kind),
-                                   static_cast<int>(f.state),
-                                   int{f.channel},
-                                   int{f.origin},
-                                   int{f.category},
-                                   int{f.difficulty},
-                                   qint64{f.groups},
-                                   qint64{f.flags},
-                                   f.people,
-                                   f.minutes,
-                                   f.amount_cents,
-                                   f.occurred,
-                                   f.ended,
-                                   f.due,
-                                   f.marks,
-                                   in.item.deleted ? 1 : 0,
-                                   in.revision(),
-                                   in.item.based_on,
-                                   in.digest,
-                                   in.body(),
-                                   in.received_at,
-                                   int{f.source},
-                                   int{f.committee},
-                                   f.campaign.isNull() ? u""_s : f.campaign}); // null = NULL
-  if (!done) return std::unexpected(done.error());
-  if (done->empty()) return false;
-  auto noted = ledger.rows(u"INSERT INTO arrival (id, revision, digest, device, received_at) "
-                           "VALUES (?, ?, ?, ?, ?)"_s,
-                           {in.id, in.revision(), in.digest, in.device.id, in.received_at});
-  if (!noted) return std::unexpected(noted.error());
-  return true;
-}
-
 // U+0000 in compact JSON: its escape, unless the backslash of that is itself an escaped one.
 bool has_nul(const QByteArray& json) {
   for (qsizetype at = json.indexOf("\\u0000"); at >= 0; at = json.indexOf("\\u0000", at + 1)) {
@@ -172,33 +113,64 @@ wire::PushResult invalid(const wire::ReadItem& read, const QString& problem,
   return {read.id, read.revision, Verdict::invalid, problem, detail};
 }
 
-Result<wire::PushResult> rule(Ledger& ledger, Known& known, const Incoming& in) {
-  const std::optional<Held> held = known.held(in.id);
+// One push under way. What is to be stored is gathered and written at its end, with one moment.
+class Intake {
+ public:
+  Intake(Ledger& ledger, const Device& device, const QDateTime& now)
+      : ledger_(ledger), device_(device), received_at_(now.toUTC().toString(Qt::ISODateWithMs)) {}
+
+  Result<Received> take(const std::vector<wire::ReadItem>& items,
+                        const Result<records::Roster>* roster);
+
+ private:
+  Result<wire::PushResult> take(const wire::ReadItem& read);
+  Result<wire::PushResult> rule(const Incoming& in);
+  Result<void> store();
+  Result<wire::RosterResult> take_roster(const Result<records::Roster>& read);
+  Result<Moment*> moment();
+
+  Ledger& ledger_;
+  const Device& device_;
+  QString received_at_;
+  Known known_;
+  std::vector<Revision> accepted_;
+  std::vector<wire::PushResult> results_;
+  std::optional<Moment> moment_; // asked for by the first that is written
+};
+
+Result<Moment*> Intake::moment() {
+  if (!moment_) {
+    auto made = Moment::of(ledger_);
+    if (!made) return std::unexpected(made.error());
+    moment_ = *made;
+  }
+  return &*moment_;
+}
+
+Result<wire::PushResult> Intake::rule(const Incoming& in) {
+  const std::optional<Held> held = known_.held(in.id);
   const auto answer = [&](Verdict verdict) {
     return wire::PushResult{in.read.id, in.revision(), verdict, {}, {}};
   };
-  switch (judge(held, in.revision(), in.item.based_on, in.device.id, known.has_arrived(in))) {
+  switch (judge(held, in.revision(), in.item.based_on, in.device.id, known_.has_arrived(in))) {
   case Ruling::repeated:
     return answer(Verdict::already_had);
-  case Ruling::store: {
-    const auto stored = store(ledger, in);
-    if (!stored) return std::unexpected(stored.error());
-    if (!*stored) return invalid(in.read, u"wrong-studio"_s, u"id"_s);
-    known.was_stored(in);
+  case Ruling::store:
+    accepted_.push_back(
+        {in.item.record, in.read.sent, in.item.based_on, in.item.deleted, in.digest});
+    known_.was_stored(in);
     return answer(Verdict::stored);
-  }
   case Ruling::clash:
     break;
   }
-  if (auto done = keep_conflict(ledger, in); !done) return std::unexpected(done.error());
+  if (auto done = keep_conflict(ledger_, in); !done) return std::unexpected(done.error());
   auto clash = answer(Verdict::conflict);
   clash.problem = u"conflict"_s;
   clash.detail = u"The center holds revision %1."_s.arg(held->revision);
   return clash;
 }
 
-Result<wire::PushResult> take(Ledger& ledger, Known& known, const Device& device,
-                              const wire::ReadItem& read, const QString& received_at) {
+Result<wire::PushResult> Intake::take(const wire::ReadItem& read) {
   if (!read.item) {
     const bool kind = read.item.error().fault == Fault::unsupported;
     return invalid(read, kind ? u"unknown-kind"_s : u"bad-record"_s,
@@ -206,51 +178,67 @@ Result<wire::PushResult> take(Ledger& ledger, Known& known, const Device& device
   }
   // PostgreSQL keeps no U+0000 in a text, and nobody means one.
   if (has_nul(read.sent)) return invalid(read, u"bad-record"_s, u"U+0000"_s);
-  if (read.item->record.header.division != device.division)
+  if (read.item->record.header.division != device_.division)
     return invalid(read, u"wrong-studio"_s, u"division"_s);
   const Incoming in{read,
                     *read.item,
-                    device,
+                    device_,
                     read.id.text(),
                     wire::content_digest(read.sent, read.item->deleted),
-                    received_at};
+                    received_at_};
   // An id of another studio's record: neither shown nor overwritten.
-  if (known.is_of_another(in.id, device.division)) return invalid(read, u"wrong-studio"_s, u"id"_s);
-  return rule(ledger, known, in);
+  if (known_.is_of_another(in.id, device_.division))
+    return invalid(read, u"wrong-studio"_s, u"id"_s);
+  return rule(in);
 }
 
-Result<wire::RosterResult> take_roster(Ledger& ledger, const Device& device,
-                                       const Result<records::Roster>& read,
-                                       const QString& received_at) {
+Result<void> Intake::store() {
+  if (accepted_.empty()) return {};
+  const auto moment = this->moment();
+  if (!moment) return std::unexpected(moment.error());
+  const auto policy = policy_in_force(ledger_, device_.division);
+  if (!policy) return std::unexpected(policy.error());
+  const auto refused =
+      store_revisions(ledger_, {**moment, *policy, device_.id, received_at_}, accepted_);
+  if (!refused) return std::unexpected(refused.error());
+  for (wire::PushResult& result : results_)
+    if (refused->contains(result.id))
+      result = {result.id, result.revision, Verdict::invalid, u"wrong-studio"_s, u"id"_s};
+  return {};
+}
+
+Result<wire::RosterResult> Intake::take_roster(const Result<records::Roster>& read) {
   if (!read) return wire::RosterResult{false, u"bad-record"_s, read.error().text()};
-  if (read->platform.division != device.division)
+  if (read->platform.division != device_.division)
     return wire::RosterResult{false, u"wrong-studio"_s, u"division"_s};
-  if (auto kept = put_roster(ledger, *read, received_at); !kept)
+  const auto moment = this->moment();
+  if (!moment) return std::unexpected(moment.error());
+  if (auto kept = put_roster(ledger_, *read, device_.id, received_at_, **moment); !kept)
     return std::unexpected(kept.error());
-  if (auto told = tell_platform(ledger, read->platform); !told)
+  if (auto told = tell_platform(ledger_, read->platform); !told)
     return std::unexpected(told.error());
   return wire::RosterResult{};
 }
 
-Result<Received> take_all(Ledger& ledger, const Device& device,
-                          const std::vector<wire::ReadItem>& items,
-                          const Result<records::Roster>* roster, const QDateTime& now) {
-  const QString received_at = now.toUTC().toString(Qt::ISODateWithMs);
-  Received out;
-  out.results.reserve(items.size());
+Result<Received> Intake::take(const std::vector<wire::ReadItem>& items,
+                              const Result<records::Roster>* roster) {
   // Two pushes of one studio are judged one after the other; those of others go on beside them.
-  if (auto turn = ledger.take_turn(device.division); !turn) return std::unexpected(turn.error());
-  auto known = Known::of(ledger, items);
+  if (auto turn = ledger_.take_turn(device_.division); !turn) return std::unexpected(turn.error());
+  auto known = Known::of(ledger_, items);
   if (!known) return std::unexpected(known.error());
+  known_ = *std::move(known);
+  results_.reserve(items.size());
   for (const wire::ReadItem& read : items) {
-    auto result = take(ledger, *known, device, read, received_at);
+    auto result = take(read);
     if (!result) return std::unexpected(result.error());
-    out.results.push_back(std::move(*result));
+    results_.push_back(*std::move(result));
   }
+  if (auto stored = store(); !stored) return std::unexpected(stored.error());
+  Received out{std::move(results_), {}};
   if (!roster) return out;
-  auto result = take_roster(ledger, device, *roster, received_at);
+  auto result = take_roster(*roster);
   if (!result) return std::unexpected(result.error());
-  out.roster = std::move(*result);
+  out.roster = *std::move(result);
   return out;
 }
 
@@ -260,7 +248,7 @@ Result<Received> receive(Ledger& ledger, const Device& device, const wire::ReadP
                          const QDateTime& now) {
   auto transaction = Transaction::begin(ledger);
   if (!transaction) return std::unexpected(transaction.error());
-  auto out = take_all(ledger, device, push.items, push.roster ? &*push.roster : nullptr, now);
+  auto out = Intake(ledger, device, now).take(push.items, push.roster ? &*push.roster : nullptr);
   if (!out) return out;
   if (auto kept = transaction->commit(); !kept) return std::unexpected(kept.error());
   return out;
@@ -273,7 +261,7 @@ Result<Received> receive_file(Ledger& ledger, const wire::ReadStudioFile& file,
   const auto device = file_device(ledger, file.roster.platform, now);
   if (!device) return std::unexpected(device.error());
   const Result<records::Roster> roster = file.roster;
-  auto out = take_all(ledger, *device, file.items, &roster, now);
+  auto out = Intake(ledger, *device, now).take(file.items, &roster);
   if (!out) return out;
   if (auto kept = transaction->commit(); !kept) return std::unexpected(kept.error());
   return out;

@@ -22,12 +22,16 @@ bool is_above_towns(QStringView division) {
 
 } // namespace
 
-Result<void> put_roster(Ledger& ledger, const Roster& roster, const QString& received_at) {
+Result<void> put_roster(Ledger& ledger, const Roster& roster, const QString& device,
+                        const QString& received_at, Moment& moment) {
   const QByteArray body = QJsonDocument(records::to_json(roster)).toJson(QJsonDocument::Compact);
   auto done = ledger.rows(
-      u"INSERT INTO roster (division, body, received_at) VALUES (?, ?, ?) ON CONFLICT (division) "
-      "DO UPDATE SET body = excluded.body, received_at = excluded.received_at"_s,
-      {roster.platform.division, QString::fromUtf8(body), received_at});
+      u"INSERT INTO roster (division, body, received_at, device, moment, place) "
+      "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (division) DO UPDATE SET body = excluded.body, "
+      "received_at = excluded.received_at, device = excluded.device, moment = excluded.moment, "
+      "place = excluded.place"_s,
+      {roster.platform.division, QString::fromUtf8(body), received_at, device, moment.number(),
+       moment.next_place()});
   if (!done) return std::unexpected(done.error());
   return {};
 }

@@ -1,15 +1,16 @@
 // Who serves where, as the studios sent it.
 #pragma once
 
-#include "core/center/ledger.h"
+#include "core/center/feed.h"
 #include "core/records/platform.h"
 
 #include <vector>
 
 namespace fengqiao::center {
 
-// Replaces the roster of its platform's division.
-Result<void> put_roster(Ledger& ledger, const records::Roster& roster, const QString& received_at);
+// Replaces the roster of its platform's division, in a transaction that has this moment.
+Result<void> put_roster(Ledger& ledger, const records::Roster& roster, const QString& device,
+                        const QString& received_at, Moment& moment);
 
 // By division; `prefix` as in roll_up.h. One that a newer program wrote and this one cannot read is
 // left out.

@@ -57,7 +57,10 @@ QJsonObject json_of(const RecordChange& change) {
                   {u"device"_s, change.device}};
   if (change.deleted) out.insert(u"deleted"_s, true);
   if (change.own) out.insert(u"own"_s, true);
-  if (change.record && *change.record) out.insert(u"record"_s, records::to_json(**change.record));
+  if (!change.kept.isEmpty())
+    out.insert(u"record"_s, change.kept);
+  else if (change.record && *change.record)
+    out.insert(u"record"_s, records::to_json(**change.record));
   return out;
 }
 

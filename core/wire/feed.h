@@ -37,6 +37,9 @@ struct RecordChange {
   QString device; // the name of the computer that saved it, or the center's
   QString digest; // content_digest()
   std::optional<Result<records::Record>> record = {}; // one that cannot be read says so itself
+  // For the center's side: the JSON as it keeps it, which goes out in the place of `record`, so
+  // that fields that only newer programs know pass through an older center.
+  QJsonObject kept = {};
 };
 
 struct PolicyChange {

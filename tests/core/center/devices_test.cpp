@@ -193,3 +193,34 @@ TEST_CASE("A thousand codes are all different") {
   REQUIRE(transaction->commit());
   CHECK(codes.size() == 1000);
 }
+
+TEST_CASE(
+    "Computers of one studio get blocks of numbers of their own; a revoked one's is given on") {
+  desk::Desk desk;
+  const auto enrolled = [&](const QString& division = desk::village) {
+    const auto answer =
+        center::enrol(desk.ledger(), asking(new_code(desk, division), division), desk::noon);
+    REQUIRE(answer);
+    return *answer;
+  };
+  CHECK(enrolled().number_block == 0);
+  const auto second = enrolled();
+  CHECK(second.number_block == 1);
+  CHECK(enrolled().number_block == 2);
+  CHECK(enrolled(desk::next_village).number_block == 0);
+  REQUIRE(center::revoke(desk.ledger(), second.device_id, desk::noon));
+  CHECK(enrolled().number_block == 1);
+  CHECK(enrolled().number_block == 3);
+}
+
+TEST_CASE("The center's own device is one, has no token and takes no studio's block of numbers") {
+  desk::Desk desk;
+  const auto device = center::center_device(desk.ledger(), desk::noon);
+  REQUIRE(device);
+  CHECK(device->id == center::center_device_id);
+  REQUIRE(center::center_device(desk.ledger(), desk::noon.addDays(1)));
+  CHECK(center::devices(desk.ledger())->size() == 1);
+  CHECK(center::devices(desk.ledger())->front().enrolled_at == desk::noon);
+  CHECK_FALSE(center::authenticate(desk.ledger(), u"center"_s));
+  CHECK(center::enrol(desk.ledger(), asking(new_code(desk)), desk::noon)->number_block == 0);
+}

@@ -102,7 +102,8 @@ TEST_CASE("A town is short of mediators by the rosters of its station and studio
   };
   CHECK(short_towns(u"44"_s).empty()); // no roster shows nothing
   const auto keep = [&](const Roster& r) {
-    REQUIRE(center::put_roster(desk.ledger(), r, u"2021-12-31T00:00:00.000Z"_s));
+    auto moment = must(center::Moment::of(desk.ledger()));
+    REQUIRE(center::put_roster(desk.ledger(), r, u"a"_s, u"2021-12-31T00:00:00.000Z"_s, moment));
   };
   keep(roster(desk::village, {full_time(u"甲"_s)}));
   CHECK(short_towns(u"4412"_s) == std::vector<center::ShortTown>{{town, u"禄步镇站"_s, 1}});
