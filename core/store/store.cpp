@@ -1,11 +1,9 @@
 #include "core/store/store.h"
 
 #include "core/records/json.h"
-#include "core/store/catalogue.h"
 #include "core/store/directory.h"
-#include "core/store/due_book.h"
 #include "core/store/migrations.h"
-#include "core/store/session.h"
+#include "core/store/store_impl.h"
 #include "core/store/verify.h"
 #include "core/store/views.h"
 
@@ -13,7 +11,6 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLockFile>
 #include <QSet>
 
 #include <limits>
@@ -24,37 +21,17 @@ using namespace Qt::StringLiterals;
 
 Result<Worker> make_worker(const Session& session);
 
-struct Store::Impl : Session {
-  std::unique_ptr<QLockFile> lock;
-  Catalogue catalogue;
-  DueBook due_book;
-
-  Impl(Session session, std::unique_ptr<QLockFile> held)
-      : Session(std::move(session)), lock(std::move(held)) {}
-
-  // Kept from save to save: its pinyin table is dear to make.
-  RecordWriter& writer() {
-    if (!writer_) writer_ = std::make_unique<RecordWriter>(*db, keys, policy, studio);
-    return *writer_;
-  }
-  bool manager() const { return user.role == Role::manager; }
-  Viewer viewer() const { return {user.id, manager()}; }
-
- private:
-  std::unique_ptr<RecordWriter> writer_;
-};
-
 Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
-namespace {
-
 std::unexpected<Error> managers_only() {
   return fail(Fault::denied,
               QT_TRANSLATE_NOOP("core", "Only a manager may do this. Ask the studio's manager."));
 }
+
+namespace {
 
 Result<std::unique_ptr<QLockFile>> take_lock(const QString& folder) {
   auto lock = std::make_unique<QLockFile>(folder + u"/fengqiao.lock"_s);
@@ -260,15 +237,21 @@ const Clock& Store::clock() const {
   return impl_->options.clock;
 }
 
-Result<SaveResult> Store::save(const records::Record& given) {
-  records::Record record = given;
+Result<void> make_sound(records::Record& record, QDate today) {
   records::complete(record);
-  for (const records::Finding& finding : records::validate(record, clock().today()))
+  for (const records::Finding& finding : records::validate(record, today))
     if (finding.severity == records::Severity::error)
       return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "%1: %2"),
                   {in_both(field_label(record.kind(), finding.field, records::Language::english),
                            field_label(record.kind(), finding.field, records::Language::chinese)),
                    finding.message.text()});
+  return {};
+}
+
+Result<SaveResult> Store::save(const records::Record& given) {
+  records::Record record = given;
+  if (auto sound = make_sound(record, clock().today()); !sound)
+    return std::unexpected(sound.error());
   if (record.header.id.is_null()) record.header.id = session::new_id(clock());
   return write(record, false, Action::saved);
 }
@@ -533,6 +516,12 @@ Result<Worker> Store::worker() const {
 }
 
 Result<void> Store::refresh() {
+  auto policy = session::policy(*impl_->db);
+  if (!policy) return std::unexpected(policy.error());
+  if (*policy != impl_->policy) { // the center's came
+    impl_->policy = *std::move(policy);
+    impl_->due_book.forget();
+  }
   return impl_->catalogue.refresh(*impl_->db, impl_->keys);
 }
 

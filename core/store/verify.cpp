@@ -1,7 +1,7 @@
 #include "core/store/verify.h"
 
 #include "core/store/migrations.h"
-#include "core/store/record_rows.h"
+#include "core/store/rivals.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -52,6 +52,7 @@ class Verification {
     for (const Sealed& table : sealed_tables)
       if (auto done = check_sealed(table); !done) return std::unexpected(done.error());
     if (auto done = check_joins(); !done) return std::unexpected(done.error());
+    if (auto done = check_versions(); !done) return std::unexpected(done.error());
     for (const auto& [id, line] : last_)
       damage(record_name(id),
              QT_TRANSLATE_NOOP("core",
@@ -93,7 +94,9 @@ class Verification {
         damage(u"audit "_s + QString::number(line.seq),
                QT_TRANSLATE_NOOP(
                    "core", "The audit trail was changed here, or a line before it is missing."));
-      if (!line.record.isEmpty() && line.revision > 0)
+      if (line.action == Action::set_aside)
+        said_of_versions_.emplace(line.seq, line.digest);
+      else if (!line.record.isEmpty() && line.revision > 0)
         last_[line.record] = {line.seq, line.revision, line.digest};
       if (line.action == Action::people_joined || line.action == Action::people_parted)
         said_of_people_.emplace(std::pair(line.action, line.seq), line.digest);
@@ -142,6 +145,40 @@ class Verification {
       damage(u"audit "_s + QString::number(what.second),
              QT_TRANSLATE_NOOP("core", "Persons were joined or parted here, but the store no "
                                        "longer says so."));
+    return {};
+  }
+
+  // Every version that was kept beside a record opens and is a line of the audit trail, and every
+  // such line a row.
+  Result<void> check_versions() {
+    const auto exists =
+        db_.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'rival'"); // or an older store
+    if (!exists) return std::unexpected(exists.error());
+    if (*exists == 0) return {};
+    Statement s = db_.prepare("SELECT id, revision, ours, deleted, kept, sealed FROM rival");
+    for (;;) {
+      const auto row = s.step();
+      if (!row) return std::unexpected(row.error());
+      if (!*row) break;
+      const auto id = records::RecordId::from_bytes(s.blob_view(0)).value_or(records::RecordId());
+      const QByteArray sealed = s.blob(5);
+      const auto line = said_of_versions_.find(s.integer(4));
+      const bool said = line != said_of_versions_.end() && line->second == digest(sealed);
+      if (said) said_of_versions_.erase(line);
+      const bool opens = keys_
+                             .open(Keys::Use::rival, sealed,
+                                   aside_context(id, static_cast<int>(s.integer(1)),
+                                                 s.integer(2) != 0, s.integer(3) != 0))
+                             .has_value();
+      if (!said || !opens)
+        damage(u"version beside "_s + record_name(s.blob(0)),
+               QT_TRANSLATE_NOOP("core", "The stored value does not open: it was changed, swapped "
+                                         "with another, or is damaged."));
+    }
+    for (const auto& [line, said] : said_of_versions_)
+      damage(u"audit "_s + QString::number(line),
+             QT_TRANSLATE_NOOP("core", "A version was kept beside a record here, but it is no "
+                                       "longer in the store."));
     return {};
   }
 
@@ -218,6 +255,7 @@ class Verification {
   const Progress& progress_;
   VerifyReport report_;
   std::map<std::pair<Action, qint64>, QByteArray> said_of_people_; // not yet met by a row
+  std::map<qint64, QByteArray> said_of_versions_;                  // the same
   std::map<QByteArray, LastLine> last_; // by record, of lines not yet met by a row
 };
 

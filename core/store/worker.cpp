@@ -1,4 +1,4 @@
-#include "core/store/session.h"
+#include "core/store/coming.h"
 #include "core/store/verify.h"
 
 #include <QJsonDocument>
@@ -6,6 +6,7 @@
 namespace fengqiao::store {
 
 using namespace Qt::StringLiterals;
+using records::RecordId;
 
 struct Worker::Impl : Session {};
 
@@ -26,7 +27,7 @@ Result<std::vector<Outgoing>> Worker::pending(int count, qint64 bytes, qint64 af
                                               qint64& last_row) const {
   // Bodies are opened after the query is finished: an unfinished one would hold the WAL.
   struct Found {
-    records::RecordId id;
+    RecordId id;
     qint64 changed;
   };
   std::vector<Found> found;
@@ -41,21 +42,28 @@ Result<std::vector<Outgoing>> Worker::pending(int count, qint64 bytes, qint64 af
       if (!*row) break;
       size += s.integer(2);
       if (!found.empty() && size > bytes) break;
-      found.push_back({records::RecordId::from_bytes(s.blob_view(0)).value_or(records::RecordId()),
-                       s.integer(1)});
+      found.push_back({RecordId::from_bytes(s.blob_view(0)).value_or(RecordId()), s.integer(1)});
     }
   }
-  std::vector<Outgoing> out;
-  RecordReader reader(*impl_->db, impl_->keys);
+  std::vector<RecordId> ids;
   for (const Found& f : found) {
     last_row = f.changed;
-    auto row = reader.row(f.id);
+    ids.push_back(f.id);
+  }
+  return outgoing(ids);
+}
+
+Result<std::vector<Outgoing>> Worker::outgoing(const std::vector<RecordId>& ids) const {
+  std::vector<Outgoing> out;
+  RecordReader reader(*impl_->db, impl_->keys);
+  for (const RecordId& id : ids) {
+    auto row = reader.row(id);
     if (!row) return std::unexpected(row.error());
-    auto record = reader.body(f.id);
+    auto record = reader.body(id);
     // One damaged body must not hold up the others; verify names it.
     if (!*row || !record) continue;
     out.push_back(
-        {f.id, (*row)->revision, (*row)->acknowledged, (*row)->deleted, *std::move(record)});
+        {id, (*row)->revision, (*row)->acknowledged, (*row)->deleted, *std::move(record)});
   }
   return out;
 }
@@ -120,6 +128,29 @@ Result<void> Worker::roster_answered(const records::Roster& sent) {
   if (*now != sent) return {};
   if (auto done = set_setting(u"roster_pending"_s, {}); !done) return done;
   return transaction->commit();
+}
+
+Result<std::vector<Taken>> Worker::take(const std::vector<Coming>& coming,
+                                        const std::vector<std::pair<QString, QString>>& progress) {
+  return store::take(*impl_, coming, progress);
+}
+Result<void> Worker::take_policy(const records::Policy& policy) {
+  return store::take_policy(*impl_, policy);
+}
+Result<void> Worker::take_roster(const records::Roster& roster) {
+  return store::take_roster(*impl_, roster);
+}
+Result<void> Worker::walk(const std::function<Result<void>(const Stand&)>& visit) const {
+  return store::walk(*impl_, visit);
+}
+Result<bool> Worker::stood_here(const RecordId& id, int revision, const QString& digest) const {
+  return was_held(*impl_->db, impl_->keys, id, revision, digest);
+}
+Result<void> Worker::center_knows(const std::vector<std::pair<RecordId, int>>& revisions) {
+  return store::center_knows(*impl_, revisions);
+}
+Result<std::vector<RecordId>> Worker::without_rival() const {
+  return store::without_rival(*impl_);
 }
 
 QString Worker::setting(const QString& name) const {
