@@ -67,11 +67,19 @@ struct Route {
   }
 };
 
-constexpr std::array routes{
-    Route{"POST", "/v1/enrol", &enrol_device},   Route{"GET", "/v1/hello", &say_hello},
-    Route{"POST", "/v1/records", &take_records}, Route{"GET", "/v1/changes", &give_changes},
-    Route{"POST", "/v1/fetch", &give_records},   Route{"POST", "/v1/digests", &give_digests},
-    Route{"POST", "/v1/heads", &give_heads}};
+constexpr std::array routes{Route{"POST", "/v1/enrol", &enrol_device},
+                            Route{"GET", "/v1/hello", &say_hello},
+                            Route{"POST", "/v1/records", &take_records},
+                            Route{"GET", "/v1/changes", &give_changes},
+                            Route{"POST", "/v1/fetch", &give_records},
+                            Route{"POST", "/v1/digests", &give_digests},
+                            Route{"POST", "/v1/heads", &give_heads},
+                            Route{"OPTIONS", "/v1/files", &describe_files},
+                            Route{"POST", "/v1/files", &begin_file},
+                            Route{"HEAD", "/v1/files/{id}", &stand_of_file},
+                            Route{"PATCH", "/v1/files/{id}", &append_to_file},
+                            Route{"DELETE", "/v1/files/{id}", &remove_file},
+                            Route{"GET", "/v1/files/{id}", &give_file}};
 
 } // namespace
 

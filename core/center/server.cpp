@@ -4,6 +4,7 @@
 #include "core/center/tls_stream.h"
 #include "core/wire/messages.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 
 #include <fcntl.h>
@@ -56,6 +57,9 @@ void tidy(httplib::Request& request) {
   hide(request, "Content-Encoding", packed_header);
   hide(request, "Content-Type", type_header);
   hide(request, "Range", range_header);
+  // No body is announced: httplib would read one until the client closes.
+  if (!request.has_header("Content-Length") && !request.has_header("Transfer-Encoding"))
+    request.headers.emplace("Content-Length", "0");
   request.ranges.clear();
 }
 
@@ -69,7 +73,8 @@ void put(const Reply& reply, httplib::Response& response) {
   response.set_header("Cache-Control", "no-store");
   for (const auto& [name, value] : reply.headers)
     response.set_header(name.toStdString(), value.toStdString());
-  response.set_content(reply.body.toStdString(), reply.type.toStdString());
+  if (!reply.type.isEmpty())
+    response.set_content(reply.body.toStdString(), reply.type.toStdString());
 }
 
 Request request_of(const httplib::Request& request) {
@@ -259,6 +264,10 @@ Server::~Server() {
 Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options) {
   // Made and migrated here, so that what is wrong with the database is said at the start.
   if (auto ledger = Ledger::open(options.database); !ledger) return std::unexpected(ledger.error());
+  if (!options.files.isEmpty() && !QDir().mkpath(options.files))
+    return fail(Fault::storage,
+                QT_TRANSLATE_NOOP("core", "The folder %1 cannot be made. Choose another one."),
+                {options.files});
   auto impl = std::make_unique<Impl>(options);
   if (auto listening = impl->listen_now(); !listening) return std::unexpected(listening.error());
   return std::unique_ptr<Server>(new Server(std::move(impl)));

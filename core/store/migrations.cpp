@@ -124,4 +124,11 @@ Result<int> migrate(Database& db, std::span<const Migration> steps,
   return static_cast<int>(newest - *version);
 }
 
+Result<void> refuse_newer(Database& db) {
+  const auto version = db.integer("PRAGMA user_version");
+  if (!version) return std::unexpected(version.error());
+  if (*version <= static_cast<qint64>(migrations().size())) return {};
+  return std::unexpected(migrate(db, migrations(), {}).error());
+}
+
 } // namespace fengqiao::store

@@ -1,4 +1,6 @@
+#include "core/store/attachment_files.h"
 #include "core/store/coming.h"
+#include "core/store/session.h"
 #include "core/store/verify.h"
 
 #include <QJsonDocument>
@@ -103,6 +105,10 @@ Result<void> Worker::send_again() {
               .run();
       !done)
     return done;
+  if (auto done =
+          impl_->db->run("UPDATE attachment SET arrival = 0, problem = '' WHERE arrival = 1");
+      !done)
+    return done;
   const auto roster = secret(u"roster"_s);
   if (!roster) return std::unexpected(roster.error());
   if (!roster->isEmpty())
@@ -169,10 +175,15 @@ Result<ImportCount> Worker::import(const std::vector<Incoming>& rows, const Prog
   return session::import(*impl_, rows, progress, [](const StoredRow&, const QByteArray&) {});
 }
 Result<VerifyReport> Worker::verify(const Progress& progress) const {
-  return verify_store(*impl_->db, impl_->keys, progress);
+  return verify_store(*impl_->db, impl_->keys, progress,
+                      attachment_files::folder_of_store(impl_->folder));
 }
 Result<void> Worker::backup(const QString& file, const Progress& progress) const {
-  return backup_store(*impl_->db, impl_->keys, file, progress);
+  return backup_store(*impl_->db, impl_->keys, file, progress,
+                      attachment_files::folder_of_store(impl_->folder));
+}
+Attachments Worker::attachments() const {
+  return Attachments(*impl_);
 }
 const Clock& Worker::clock() const {
   return impl_->options.clock;
