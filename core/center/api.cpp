@@ -93,15 +93,18 @@ Reply problem_reply(int status, const QString& name, const QString& detail) {
   return refuse(wire::Problem{status, name, detail});
 }
 
-Reply answer(const Service& service, const Request& request) {
-  bool known = false;
-  for (const Route& route : routes) {
-    if (!route.fits(request.path)) continue;
-    known = true;
-    if (route.method == request.method) return route.handler(service, request);
-  }
-  if (known) return problem_reply(405, u"method"_s, u"The path does not take this method."_s);
+Reply no_route(const QByteArray& path) {
+  for (const Route& route : routes)
+    if (route.fits(path))
+      return problem_reply(405, u"method"_s, u"The path does not take this method."_s);
   return problem_reply(404, u"not-found"_s, u"There is nothing under this path."_s);
+}
+
+Reply answer(const Service& service, const Request& request) {
+  for (const Route& route : routes)
+    if (route.method == request.method && route.fits(request.path))
+      return route.handler(service, request);
+  return no_route(request.path);
 }
 
 } // namespace fengqiao::center

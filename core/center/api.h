@@ -50,6 +50,9 @@ std::optional<QByteArray> route_of(const QByteArray& method, const QByteArray& p
 // Everything that fails is a Problem, also an unknown path (404) and a wrong method (405).
 Reply answer(const Service& service, const Request& request);
 
+// To what route_of() does not know: 404 or 405.
+Reply no_route(const QByteArray& path);
+
 // The reply that carries a problem.
 Reply problem_reply(int status, const QString& name, const QString& detail);
 
