@@ -44,38 +44,97 @@ Result<center::TlsPair> pair_of(const console::Arguments& arguments, const QStri
   return center::own_pair(*file, host);
 }
 
+Result<int> number_of(const console::Arguments& arguments, const QString& option, int otherwise,
+                      int most) {
+  if (!arguments.has(option)) return otherwise;
+  bool is_number = false;
+  const int number = arguments.value(option).toInt(&is_number);
+  if (is_number && number >= 1 && number <= most) return number;
+  return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "--%1 takes a number from 1 to %2."),
+              {option, QString::number(most)});
+}
+
+Result<center::LogFormat> log_format(const console::Arguments& arguments) {
+  const QString format = arguments.value(u"log"_s);
+  if (format.isEmpty() || format == u"text"_s) return center::LogFormat::text;
+  if (format == u"json"_s) return center::LogFormat::json;
+  return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "--log takes text or json, not \"%1\"."),
+              {format});
+}
+
+Result<void> take_monitor(const console::Arguments& arguments, center::ServerOptions& options) {
+  if (!arguments.has(u"metrics"_s)) return {};
+  const auto address = parse_address(arguments.value(u"metrics"_s));
+  if (!address) return std::unexpected(address.error());
+  options.monitor_host = address->host;
+  options.monitor_port = address->port;
+  return {};
+}
+
+Result<center::ServerOptions> options_of(const console::Arguments& arguments) {
+  center::ServerOptions options;
+  const auto database = arguments.required(u"database"_s);
+  if (!database) return std::unexpected(database.error());
+  options.database = *database;
+  const QString listen = arguments.value(u"listen"_s);
+  const auto address = parse_address(listen.isEmpty() ? u"127.0.0.1:8443"_s : listen);
+  if (!address) return std::unexpected(address.error());
+  options.host = address->host;
+  options.port = address->port;
+  options.behind_proxy = arguments.has(u"behind-proxy"_s);
+  if (!options.behind_proxy) {
+    const auto pair = pair_of(arguments, address->host);
+    if (!pair) return std::unexpected(pair.error());
+    options.tls = *pair;
+  }
+  const auto connections = number_of(arguments, u"connections"_s, options.connections, 1'000);
+  if (!connections) return std::unexpected(connections.error());
+  options.connections = *connections;
+  const auto workers = number_of(arguments, u"workers"_s, options.workers, 10'000);
+  if (!workers) return std::unexpected(workers.error());
+  options.workers = *workers;
+  const auto format = log_format(arguments);
+  if (!format) return std::unexpected(format.error());
+  options.log_format = *format;
+  options.log = [](const QString& line) { console::complain(line); };
+  if (auto taken = take_monitor(arguments, options); !taken) return std::unexpected(taken.error());
+  return options;
+}
+
 // Blocked before any thread begins, so that all of them leave these signals to the wait below.
-sigset_t block_end_signals() {
+sigset_t block_signals() {
   sigset_t signals;
   sigemptyset(&signals);
-  sigaddset(&signals, SIGINT);
-  sigaddset(&signals, SIGTERM);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+    sigaddset(&signals, signal);
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   return signals;
 }
 
+// SIGHUP reads the certificate again, the others end it.
+void serve_until_ended(center::Server& server, const sigset_t& signals) {
+  for (int signal = 0; sigwait(&signals, &signal) == 0 && signal == SIGHUP;)
+    if (auto renewed = server.renew_certificate(); !renewed)
+      console::complain(renewed.error().text());
+  server.stop();
+}
+
+QString address_text(const QString& scheme, const QString& host, int port) {
+  return u"%1://%2:%3"_s.arg(scheme, host.contains(u':') ? u'[' + host + u']' : host).arg(port);
+}
+
 Result<void> run(const console::Arguments& arguments) {
-  const auto database = arguments.required(u"database"_s);
-  if (!database) return std::unexpected(database.error());
-  const QString listen = arguments.value(u"listen"_s);
-  const auto address = parse_address(listen.isEmpty() ? u"127.0.0.1:8443"_s : listen);
-  if (!address) return std::unexpected(address.error());
-  const auto pair = pair_of(arguments, address->host);
-  if (!pair) return std::unexpected(pair.error());
-  const sigset_t end_signals = block_end_signals();
-  center::ServerOptions options;
-  options.database = *database;
-  options.host = address->host;
-  options.port = address->port;
-  options.tls = *pair;
-  options.log = [](const QString& line) { console::complain(line); };
-  const auto server = center::Server::start(options);
+  const auto options = options_of(arguments);
+  if (!options) return std::unexpected(options.error());
+  const sigset_t signals = block_signals();
+  const auto server = center::Server::start(*options);
   if (!server) return std::unexpected(server.error());
-  const QString host = address->host.contains(u':') ? u'[' + address->host + u']' : address->host;
-  console::say(u"https://%1:%2"_s.arg(host).arg((*server)->port()));
-  int signal = 0;
-  sigwait(&end_signals, &signal);
-  (*server)->stop();
+  const QString scheme = options->behind_proxy ? u"http"_s : u"https"_s;
+  console::say(address_text(scheme, options->host, (*server)->port()));
+  if ((*server)->monitor_port() > 0)
+    console::say(address_text(u"http"_s, options->monitor_host, (*server)->monitor_port()) +
+                 u"/metrics"_s);
+  serve_until_ended(**server, signals);
   return {};
 }
 
@@ -91,7 +150,18 @@ console::Command serve() {
        {u"tls-cert"_s, u"FILE"_s,
         QT_TRANSLATE_NOOP(
             "cli", "certificate in PEM; else a self-signed one is made beside the database")},
-       {u"tls-key"_s, u"FILE"_s, QT_TRANSLATE_NOOP("cli", "its key in PEM")}},
+       {u"tls-key"_s, u"FILE"_s, QT_TRANSLATE_NOOP("cli", "its key in PEM")},
+       {u"behind-proxy"_s,
+        {},
+        QT_TRANSLATE_NOOP(
+            "cli",
+            "speak plain HTTP to a proxy on this computer, which speaks TLS to the studios")},
+       {u"connections"_s, u"N"_s, QT_TRANSLATE_NOOP("cli", "connections to the database; else 8")},
+       {u"workers"_s, u"N"_s,
+        QT_TRANSLATE_NOOP("cli", "connections of studios that are served at once; else 256")},
+       {u"metrics"_s, u"HOST:PORT"_s,
+        QT_TRANSLATE_NOOP("cli", "answer /healthz and /metrics there, over plain HTTP; else not")},
+       {u"log"_s, u"text|json"_s, QT_TRANSLATE_NOOP("cli", "how the log is written; else text")}},
       run};
 }
 

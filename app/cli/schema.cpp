@@ -2,6 +2,7 @@
 #include "app/cli/open_store.h"
 #include "app/console/terminal.h"
 #include "core/records/json.h"
+#include "core/wire/openapi.h"
 
 namespace fengqiao::cli {
 
@@ -23,6 +24,7 @@ QJsonObject schema_of_all() {
 }
 
 Result<void> run(const console::Arguments& arguments) {
+  if (arguments.has(u"openapi"_s)) return console::say(wire::openapi()), Result<void>();
   const auto kind = kind_of(arguments);
   if (!kind) return std::unexpected(kind.error());
   console::say(*kind ? records::json_schema(**kind) : schema_of_all());
@@ -35,7 +37,10 @@ console::Command schema() {
   return {u"schema"_s,
           {},
           QT_TRANSLATE_NOOP("cli", "the wire format as JSON Schema (2020-12)"),
-          {kind_option()},
+          {kind_option(),
+           {u"openapi"_s,
+            {},
+            QT_TRANSLATE_NOOP("cli", "all that client and center say, as OpenAPI 3.1")}},
           run};
 }
 

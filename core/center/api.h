@@ -47,8 +47,14 @@ struct Reply {
 // of ours or does not take the method, and a body is not worth reading.
 std::optional<QByteArray> route_of(const QByteArray& method, const QByteArray& path);
 
+// Method and path of every route, as route_of() names it.
+std::vector<std::pair<QByteArray, QByteArray>> routes();
+
 // Everything that fails is a Problem, also an unknown path (404) and a wrong method (405).
 Reply answer(const Service& service, const Request& request);
+
+// To what route_of() does not know: 404 or 405.
+Reply no_route(const QByteArray& path);
 
 // The reply that carries a problem.
 Reply problem_reply(int status, const QString& name, const QString& detail);

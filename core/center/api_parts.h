@@ -28,4 +28,12 @@ Reply give_records(const Service& service, const Request& request);
 Reply give_digests(const Service& service, const Request& request);
 Reply give_heads(const Service& service, const Request& request);
 
+// core/wire/files.h (api_files.cpp)
+Reply describe_files(const Service& service, const Request& request);
+Reply begin_file(const Service& service, const Request& request);
+Reply stand_of_file(const Service& service, const Request& request);
+Reply append_to_file(const Service& service, const Request& request);
+Reply remove_file(const Service& service, const Request& request);
+Reply give_file(const Service& service, const Request& request);
+
 } // namespace fengqiao::center

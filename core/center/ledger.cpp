@@ -19,18 +19,20 @@ namespace {
 constexpr int busy_milliseconds = 10'000;
 
 // SQLite: SQLITE_BUSY, _LOCKED, _BUSY_SNAPSHOT. PostgreSQL: two transactions in each other's way,
-// no connection to be had, a server that starts or stops.
+// no connection to be had, a server that starts or stops, a statement that took too long.
 bool is_busy(const QString& code) {
-  static const QStringList codes{u"5"_s,     u"6"_s,     u"517"_s,   u"40001"_s,
-                                 u"40P01"_s, u"55P03"_s, u"53300"_s, u"57P03"_s};
+  static const QStringList codes{u"5"_s,     u"6"_s,     u"517"_s,   u"40001"_s, u"40P01"_s,
+                                 u"55P03"_s, u"53300"_s, u"57P03"_s, u"57014"_s};
   return codes.contains(code);
 }
 
-// The server went away under the connection. libpq gives no code where the line was cut.
+// The server went away under the connection, or has ended it (25P03: idle in a transaction). libpq
+// gives no code where the line was cut.
 bool line_is_cut(Engine engine, const QSqlError& error) {
   const QString code = error.nativeErrorCode();
   return engine == Engine::postgresql && error.isValid() &&
-         (code.isEmpty() || code.startsWith(u"08"_s) || code == u"57P01"_s || code == u"57P02"_s);
+         (code.isEmpty() || code.startsWith(u"08"_s) || code == u"57P01"_s || code == u"57P02"_s ||
+          code == u"25P03"_s);
 }
 
 // A statement's text and the engine's complaint name tables and columns, never a value: of
@@ -58,6 +60,15 @@ Result<void> make_private(const QString& file) {
     return fail(Fault::storage, QT_TRANSLATE_NOOP("core", "The file %1 cannot be made: %2."),
                 {file, created.errorString()});
   return {};
+}
+
+// Before the user's own options, which libpq takes where both are there. A server that vanished
+// without a word is noticed within a minute.
+QString postgresql_options(const QString& own) {
+  QString all = u"application_name=fengqiao-center;connect_timeout=10;keepalives_idle=20;"
+                "keepalives_interval=10;keepalives_count=3;tcp_user_timeout=50000"_s;
+  if (!own.isEmpty()) all += u';' + own;
+  return all;
 }
 
 } // namespace
@@ -107,7 +118,7 @@ Result<void> Ledger::connect(const DatabaseUrl& to) {
   database.setUserName(to.user);
   database.setPassword(to.password);
   database.setConnectOptions(sqlite ? u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busy_milliseconds)
-                                    : to.options);
+                                    : postgresql_options(to.options));
   database.setNumericalPrecisionPolicy(QSql::LowPrecisionInt64); // a sum of BIGINT is NUMERIC
   if (database.open()) return {};
   if (sqlite) return failed(engine_, database.lastError());
@@ -264,6 +275,14 @@ Result<void> Ledger::take_turn(const QString& what) {
   if (engine_ == Engine::sqlite) return {};
   auto done = rows(u"SELECT pg_advisory_xact_lock(hashtextextended(?, 0))"_s, {what});
   if (!done) return std::unexpected(done.error());
+  return {};
+}
+
+Result<void> Ledger::limit_statements(std::chrono::milliseconds longest) {
+  if (engine_ == Engine::sqlite) return {};
+  for (const QString& name : {u"statement_timeout"_s, u"idle_in_transaction_session_timeout"_s})
+    if (auto done = run(u"SET %1 = %2"_s.arg(name).arg(longest.count())); !done)
+      return std::unexpected(done.error());
   return {};
 }
 

@@ -11,6 +11,7 @@
 #include <QSqlQuery>
 #include <QVariantList>
 
+#include <chrono>
 #include <map>
 #include <memory>
 #include <vector>
@@ -59,6 +60,10 @@ class Ledger {
   // Inside a transaction: waits until no other one that asked for `what` is under way. In SQLite
   // each writing transaction is alone anyway.
   Result<void> take_turn(const QString& what);
+
+  // PostgreSQL ends a statement that takes longer, and gives up a transaction in which nothing
+  // happens for so long: a server's thread must come back. Nothing in SQLite.
+  Result<void> limit_statements(std::chrono::milliseconds longest);
 
   // A list of texts as one value: "WHERE id IN " + each_of_json(), with a JSON array for its "?".
   QString each_of_json() const;

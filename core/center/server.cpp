@@ -1,137 +1,132 @@
 #include "core/center/server.h"
 
-#include "core/center/api.h"
-#include "core/center/tls_stream.h"
+#include "core/center/client_stream.h"
+#include "core/center/http_edge.h"
+#include "core/center/ledger_pool.h"
+#include "core/center/listening.h"
+#include "core/center/log_line.h"
+#include "core/center/monitor.h"
+#include "core/center/tls_context.h"
+#include "core/center/workers.h"
 #include "core/wire/messages.h"
 
-#include <QElapsedTimer>
+#include <QDir>
+#include <QHostAddress>
 
 #include <fcntl.h>
+#include <netinet/tcp.h>
 #include <unistd.h>
 
-#include <map>
+#include <algorithm>
 #include <mutex>
 #include <thread>
 
 namespace fengqiao::center {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
+using Clock = std::chrono::steady_clock;
+
 // Header lines of the request, on top of the body; above the body's bound there is room to read on
 // a little, so that a client that sends too much is told and not just cut off.
-constexpr qint64 most_connection_bytes = wire::most_body_bytes * 2;
+constexpr qint64 most_request_bytes = wire::most_body_bytes * 2;
 
-// Our own name for Content-Encoding: where httplib sees that, it unpacks without a bound.
-constexpr auto packed_header = "X-Fengqiao-Packed";
-// The same for what httplib would read a form or cut a reply by.
-constexpr auto type_header = "X-Fengqiao-Type";
-constexpr auto range_header = "X-Fengqiao-Range";
+constexpr auto busy_pause = 5s;
+constexpr auto health_patience = 2s;
+constexpr std::chrono::milliseconds refusals_logged_every = 1s;
 
-bool use_pair(SSL_CTX& context, const TlsPair& pair) {
-  SSL_CTX_set_min_proto_version(&context, TLS1_2_VERSION);
-  return SSL_CTX_use_certificate_chain_file(&context, pair.certificate.toLocal8Bit().constData()) ==
-             1 &&
-         SSL_CTX_use_PrivateKey_file(&context, pair.key.toLocal8Bit().constData(),
-                                     SSL_FILETYPE_PEM) == 1 &&
-         SSL_CTX_check_private_key(&context) == 1;
+QByteArray known_method(const QByteArray& method) {
+  static const QList<QByteArray> known{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
+  return known.contains(method) ? method : QByteArray("other");
 }
 
-// httplib asks for SO_REUSEPORT, with which a second center would share the port unseen.
-void reuse_address(socket_t socket) {
-  const int yes = 1;
-  setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+std::chrono::milliseconds since(Clock::time_point begun) {
+  return std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - begun);
 }
 
-void hide(httplib::Request& request, const char* name, const char* ours) {
-  const std::string value = request.get_header_value(name);
-  request.headers.erase(name);
-  request.headers.erase(ours);
-  if (!value.empty()) request.headers.emplace(ours, value);
+void retry_after(Reply& reply, std::chrono::milliseconds pause) {
+  const auto seconds = std::max(1s, std::chrono::ceil<std::chrono::seconds>(pause));
+  reply.headers.emplace_back("Retry-After", QByteArray::number(qint64(seconds.count())));
 }
 
-// httplib would unpack, read forms and cut replies by itself.
-void tidy(httplib::Request& request) {
-  hide(request, "Content-Encoding", packed_header);
-  hide(request, "Content-Type", type_header);
-  hide(request, "Range", range_header);
-  request.ranges.clear();
-}
-
-QByteArray bytes(const std::string& text) {
-  return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-void put(const Reply& reply, httplib::Response& response) {
-  response.status = reply.status;
-  if (reply.status == 401) response.set_header("WWW-Authenticate", "Bearer");
-  response.set_header("Cache-Control", "no-store");
-  for (const auto& [name, value] : reply.headers)
-    response.set_header(name.toStdString(), value.toStdString());
-  response.set_content(reply.body.toStdString(), reply.type.toStdString());
-}
-
-Request request_of(const httplib::Request& request) {
-  const auto header = [&](const char* name) { return bytes(request.get_header_value(name)); };
-  Request out{bytes(request.method), bytes(request.path), header("Authorization"),
-              header(packed_header), bytes(request.body)};
-  const qsizetype mark = static_cast<qsizetype>(request.target.find('?'));
-  if (mark >= 0) out.query = bytes(request.target).mid(mark + 1);
-  for (const char* name : request_headers)
-    if (request.has_header(name)) out.headers[name] = header(name);
-  // Taken out of httplib's own sight: see tidy().
-  if (request.has_header(range_header)) out.headers["range"] = header(range_header);
-  if (request.has_header(type_header)) out.headers["content-type"] = header(type_header);
-  return out;
-}
-
-// What httplib refused by itself, before a route was asked.
-Reply refused_by_library(int status) {
-  if (status == 413)
-    return problem_reply(413, u"too-large"_s,
-                         u"The body is larger than 8 MiB. Send less at once."_s);
-  if (status >= 500)
-    return problem_reply(status, u"internal"_s, u"The center failed. Its log says why."_s);
-  return problem_reply(status, u"bad-json"_s, u"The request could not be read as HTTP."_s);
+Reply slow_down(std::chrono::milliseconds pause) {
+  Reply reply = problem_reply(429, u"slow-down"_s, u"Too many requests. Try again later."_s);
+  retry_after(reply, pause);
+  return reply;
 }
 
 } // namespace
 
-class Server::Impl : public httplib::SSLServer {
+class Server::Impl : public httplib::Server {
  public:
-  explicit Impl(const ServerOptions& options)
-      : SSLServer([&options](SSL_CTX& context) { return use_pair(context, options.tls); }),
-        options_(options) {}
-
+  explicit Impl(const ServerOptions& options);
   Result<void> listen_now();
+  Result<void> renew_certificate();
   void stop_now();
   int port() const { return port_; }
+  int monitor_port() const { return monitor_ ? monitor_->port() : 0; }
 
  private:
+  struct Sender {
+    QByteArray token;
+    QString address;
+  };
+
   bool process_and_close_socket(socket_t sock) override;
+  bool serve(socket_t sock);
+  bool serve_request(ClientStream& stream, bool last);
+
   void set_up();
+  Result<void> watch_over();
   HandlerResponse before_routing(const httplib::Request& request, httplib::Response& response);
   void handle(const httplib::Request& request, httplib::Response& response);
-  void log_reply(const QByteArray& method, const QByteArray& path, const Reply& reply,
-                 qint64 milliseconds);
-  Result<Ledger*> ledger_of_this_thread();
-  void forget_ledger_of_this_thread();
+  Reply reply_to(const Request& request);
+  Sender sender_of(const httplib::Request& request) const;
+  void judge(const Sender& sender, bool routed, const Reply& reply);
 
-  ServerOptions options_;
+  void answered(const Request& asked, const Reply& reply, std::chrono::milliseconds took);
+  void record(const QByteArray& method, const QByteArray& path, const Reply& reply,
+              std::chrono::milliseconds took);
+  void log(const LogLine& line) { options_.log(as_line(line, options_.log_format)); }
+  void log_event(const QByteArray& event, const QString& words = {});
+  bool is_worth_a_line(const Reply& reply, Note& note);
+  Gauges gauges() const;
+
+  const ServerOptions options_;
   int port_ = 0;
-  std::atomic<bool> stopping_ = false;
+  std::atomic<bool> draining_ = false;
+  Crowd crowd_;
+  Traffic traffic_;
+  std::mutex context_mutex_;
+  std::shared_ptr<SSL_CTX> context_; // none: plain HTTP
+  std::mutex limits_mutex_;
+  Limits limits_;
+  Metrics metrics_;
+  std::mutex refusals_mutex_;
+  Clock::time_point refusals_logged_ = {};
+  int refusals_ = 0; // since then
+  std::thread::id listening_thread_;
   std::thread listener_;
-  std::mutex ledgers_mutex_;
-  std::map<std::thread::id, std::unique_ptr<Ledger>> ledgers_;
+  std::unique_ptr<LedgerPool> pool_;
+  std::unique_ptr<Monitor> monitor_;
 };
 
-void Server::Impl::set_up() {
-  set_socket_options(&reuse_address);
-  set_payload_max_length(static_cast<size_t>(wire::most_body_bytes));
-  new_task_queue = [count = options_.workers] {
-    return new httplib::ThreadPool(static_cast<size_t>(count));
+Server::Impl::Impl(const ServerOptions& options)
+    : options_(options), crowd_{std::max(1, options.workers)}, limits_(options.limits) {
+  traffic_.most_held = options.most_held_bytes;
+  traffic_.is_pressed = [this] {
+    return draining_ || crowd_.is_pressed() || traffic_.held > options_.most_held_bytes / 2;
   };
+}
+
+void Server::Impl::set_up() {
+  set_payload_max_length(static_cast<size_t>(wire::most_body_bytes));
+  set_keep_alive_max_count(static_cast<size_t>(options_.most_requests));
+  set_keep_alive_timeout(std::chrono::duration_cast<std::chrono::seconds>(options_.kept).count());
+  new_task_queue = [this] { return new Workers(crowd_); };
   set_pre_routing_handler(
       [this](const auto& request, auto& response) { return before_routing(request, response); });
   const Handler serve = [this](const auto& request, auto& response) { handle(request, response); };
@@ -144,110 +139,227 @@ void Server::Impl::set_up() {
     if (!response.body.empty()) return;
     const Reply reply = refused_by_library(response.status);
     put(reply, response);
-    log_reply(bytes(request.method), bytes(request.path), reply, 0);
+    response.set_header("Connection", "close");
+    judge(sender_of(request), false, reply);
+    record(bytes(request.method), bytes(request.path), reply, 0ms);
   }));
   set_exception_handler([](const auto&, auto& response, std::exception_ptr) {
     put(problem_reply(500, u"internal"_s, u"The center failed. Its log says why."_s), response);
   });
 }
 
+Result<void> Server::Impl::watch_over() {
+  if (options_.monitor_host.isEmpty()) return {};
+  auto monitor = Monitor::start(
+      options_.monitor_host, options_.monitor_port,
+      {[this] {
+         bool answers = false;
+         pool_->run([&](Ledger& ledger) { answers = ledger.run(u"SELECT 1"_s).has_value(); },
+                    health_patience);
+         return answers;
+       },
+       [this] { return metrics_.text(gauges()); }});
+  if (!monitor) return std::unexpected(monitor.error());
+  monitor_ = *std::move(monitor);
+  return {};
+}
+
 Result<void> Server::Impl::listen_now() {
-  if (!is_valid())
-    return fail(
-        Fault::invalid,
-        QT_TRANSLATE_NOOP("core", "Certificate and key do not fit or cannot be read: %1, %2."),
-        {options_.tls.certificate, options_.tls.key});
+  if (options_.behind_proxy && !QHostAddress(options_.host).isLoopback())
+    return fail(Fault::invalid,
+                QT_TRANSLATE_NOOP("core", "Behind a proxy the center speaks without TLS and may "
+                                          "listen on this computer alone, not on %1. Write "
+                                          "127.0.0.1:PORT."),
+                {options_.host});
+  if (!options_.behind_proxy)
+    if (auto usable = renew_certificate(); !usable) return usable;
   set_up();
-  const std::string host = options_.host.toStdString();
-  port_ = options_.port == 0                  ? bind_to_any_port(host)
-          : bind_to_port(host, options_.port) ? options_.port
-                                              : -1;
-  if (port_ <= 0)
-    return fail(
-        Fault::busy,
-        QT_TRANSLATE_NOOP("core", "%1:%2 cannot be listened on: it is in use or not permitted."),
-        {options_.host, QString::number(options_.port)});
-  listener_ = std::thread([this] { listen_after_bind(); });
-  while (!is_running()) // httplib's stop() before that would be lost
-    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  const auto bound = take_port(*this, options_.host, options_.port);
+  if (!bound) return std::unexpected(bound.error());
+  port_ = *bound;
+  PoolOptions pool;
+  pool.database = options_.database;
+  pool.connections = options_.connections;
+  pool.changed = [this](const std::optional<Error>& error) {
+    log_event(error ? "database-lost" : "database-back", error ? error->text() : QString());
+  };
+  pool_ = std::make_unique<LedgerPool>(std::move(pool));
+  if (auto watched = watch_over(); !watched) return watched;
+  listener_ = std::thread([this] {
+    listening_thread_ = std::this_thread::get_id();
+    listen_after_bind();
+  });
+  wait_until_running(*this);
+  return {};
+}
+
+Result<void> Server::Impl::renew_certificate() {
+  if (options_.behind_proxy) return {};
+  auto made = make_context(options_.tls);
+  if (!made) return std::unexpected(made.error());
+  const std::lock_guard lock(context_mutex_);
+  if (std::exchange(context_, *std::move(made))) log_event("certificate-renewed");
   return {};
 }
 
 void Server::Impl::stop_now() {
-  stopping_ = true;
   if (!listener_.joinable()) return;
-  httplib::SSLServer::stop();
+  log_event("stopping");
+  traffic_.ends = Clock::now() + options_.drain;
+  draining_ = true;
+  httplib::Server::stop();
   listener_.join();
-  ledgers_.clear();
+  monitor_.reset();
+  pool_->stop();
+  log_event("stopped");
 }
 
 bool Server::Impl::process_and_close_socket(socket_t sock) {
-  fcntl(sock, F_SETFL, fcntl(sock, F_GETFL) | O_NONBLOCK);
-  bool answered = false;
-  {
-    const auto deadline = std::chrono::steady_clock::now() + options_.connection;
-    TlsStream stream(*ssl_context(), sock, {deadline, options_.idle, most_connection_bytes},
-                     stopping_);
-    if (stream.accept()) {
-      // One request a connection: a worker is never held by an idle client, and what is left of a
-      // refused body is never taken for a next request.
-      bool closed = false;
-      answered = process_request(stream, true, closed, &tidy);
-      stream.finish();
-    }
-  }
+  // On the listener's own thread there is nobody to serve it: see Workers.
+  const bool refused = draining_ || std::this_thread::get_id() == listening_thread_;
+  const bool answered = !refused && serve(sock);
   ::close(sock);
   return answered;
 }
 
+bool Server::Impl::serve(socket_t sock) {
+  fcntl(sock, F_SETFL, fcntl(sock, F_GETFL) | O_NONBLOCK);
+  const int yes = 1; // an answer is written in two pieces, and the second must not wait
+  setsockopt(sock, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+  std::shared_ptr<SSL_CTX> context;
+  {
+    const std::lock_guard lock(context_mutex_);
+    context = context_;
+  }
+  ClientStream stream(context.get(), sock, {options_.idle, options_.connection, most_request_bytes},
+                      traffic_);
+  if (!stream.accept()) return false;
+  for (int count = 1;; ++count) {
+    const bool last = count >= options_.most_requests || traffic_.is_pressed();
+    if (!serve_request(stream, last) || !stream.next_request(options_.kept)) break;
+  }
+  stream.finish();
+  return true;
+}
+
+// True: the connection may carry a next request. What is left of a refused body is never taken for
+// one, nor what was sent before this one was answered.
+bool Server::Impl::serve_request(ClientStream& stream, bool last) {
+  bool closed = false;
+  qint64 head = 0;
+  std::optional<qint64> length;
+  const bool answered = process_request(stream, last, closed, [&](httplib::Request& request) {
+    tidy(request);
+    head = stream.received();
+    length = plain_length(request);
+  });
+  return answered && !closed && !last && !traffic_.is_pressed() && length &&
+         stream.received() == head + *length && !stream.came_early();
+}
+
+Server::Impl::Sender Server::Impl::sender_of(const httplib::Request& request) const {
+  return {bearer_of(request),
+          address_group(options_.behind_proxy ? forwarded_for(request)
+                                              : QString::fromStdString(request.remote_addr))};
+}
+
+// Before the body is read: for a request that is refused here it never is.
 httplib::Server::HandlerResponse Server::Impl::before_routing(const httplib::Request& request,
                                                               httplib::Response& response) {
-  if (route_of(bytes(request.method), bytes(request.path))) return HandlerResponse::Unhandled;
-  handle(request, response);
+  const Sender sender = sender_of(request);
+  std::optional<std::chrono::milliseconds> pause;
+  {
+    const std::lock_guard lock(limits_mutex_);
+    pause = limits_.admit(sender.token, sender.address, Clock::now());
+  }
+  const bool routed = route_of(bytes(request.method), bytes(request.path)).has_value();
+  if (!pause && routed) return HandlerResponse::Unhandled;
+  const Request asked = request_of(request);
+  const Reply reply = pause ? slow_down(*pause) : no_route(asked.path);
+  judge(sender, routed, reply);
+  put(reply, response);
+  if (plain_length(request).value_or(1) > 0) response.set_header("Connection", "close");
+  answered(asked, reply, 0ms);
   return HandlerResponse::Handled;
 }
 
 void Server::Impl::handle(const httplib::Request& request, httplib::Response& response) {
-  QElapsedTimer timer;
-  timer.start();
+  const auto begun = Clock::now();
   const Request asked = request_of(request);
-  const auto ledger = ledger_of_this_thread();
-  Reply reply = ledger ? answer({**ledger, options_.files, options_.now()}, asked)
-                       : problem_reply(503, u"busy"_s, u"The center is busy. Try again later."_s);
-  if (!ledger)
-    reply.note += u' ' + ledger.error().text();
-  else if ((*ledger)->is_lost())
-    forget_ledger_of_this_thread();
+  const Reply reply = reply_to(asked);
+  judge(sender_of(request), true, reply);
   put(reply, response);
+  answered(asked, reply, since(begun));
+}
+
+Reply Server::Impl::reply_to(const Request& request) {
+  Reply reply;
+  const auto make = [&](Ledger& ledger) {
+    reply = answer({ledger, options_.files, options_.now()}, request);
+  };
+  const auto outcome = pool_->run(make, options_.pool_patience);
+  if (outcome == LedgerPool::Outcome::busy)
+    reply = problem_reply(503, u"busy"_s, u"The center is busy. Try again later."_s);
+  if (outcome == LedgerPool::Outcome::failed)
+    reply = problem_reply(500, u"internal"_s, u"The center failed. Its log says why."_s);
+  if (reply.status == 503) retry_after(reply, busy_pause);
+  return reply;
+}
+
+void Server::Impl::judge(const Sender& sender, bool routed, const Reply& reply) {
+  const auto now = Clock::now();
+  const std::lock_guard lock(limits_mutex_);
+  const bool turned_away = reply.status == 401 || reply.status == 403;
+  if (turned_away && reply.note.startsWith(u"device-revoked"_s)) limits_.forget(sender.token);
+  // Only a reply that names the device was given to one.
+  if (reply.status < 400 && reply.note.contains(u"device="_s))
+    limits_.recognised(sender.token, now);
+  else if (turned_away || (!routed && reply.status < 429))
+    limits_.refused(sender.token, sender.address, now);
+}
+
+void Server::Impl::answered(const Request& asked, const Reply& reply,
+                            std::chrono::milliseconds took) {
   if (options_.observe) options_.observe(asked, reply);
-  log_reply(asked.method, asked.path, reply, timer.elapsed());
+  record(asked.method, asked.path, reply, took);
 }
 
-void Server::Impl::log_reply(const QByteArray& method, const QByteArray& path, const Reply& reply,
-                             qint64 milliseconds) {
-  // A path or method that is not ours may hold anything, so it is not written down.
+void Server::Impl::record(const QByteArray& method, const QByteArray& path, const Reply& reply,
+                          std::chrono::milliseconds took) {
   const auto route = route_of(method, path);
-  options_.log(u"%1 %2 %3 ms=%4 %5"_s.arg(options_.now().toUTC().toString(Qt::ISODateWithMs))
-                   .arg(route ? QString::fromLatin1(method + ' ' + *route) : u"- -"_s)
-                   .arg(reply.status)
-                   .arg(milliseconds)
-                   .arg(reply.note));
+  LogLine line{options_.now(),
+               "request",
+               route ? method : QByteArray(),
+               route.value_or(""),
+               reply.status,
+               took,
+               parse_note(reply.note, reply.status >= 400)};
+  metrics_.count(known_method(method), route.value_or("other"), reply.status, line.note, took);
+  if (is_worth_a_line(reply, line.note)) log(line);
 }
 
-Result<Ledger*> Server::Impl::ledger_of_this_thread() {
-  const std::lock_guard lock(ledgers_mutex_);
-  std::unique_ptr<Ledger>& mine = ledgers_[std::this_thread::get_id()];
-  if (!mine) {
-    auto opened = Ledger::open(options_.database);
-    if (!opened) return std::unexpected(opened.error());
-    mine = std::move(*opened);
-  }
-  return mine.get();
+// A flood of requests must not become a flood of lines: of those that were told to slow down one a
+// second is written, with their number.
+bool Server::Impl::is_worth_a_line(const Reply& reply, Note& note) {
+  if (reply.status != 429) return true;
+  const std::lock_guard lock(refusals_mutex_);
+  ++refusals_;
+  if (since(refusals_logged_) < refusals_logged_every) return false;
+  refusals_logged_ = Clock::now();
+  note.counts.emplace_back("refused", QByteArray::number(std::exchange(refusals_, 0)));
+  return true;
 }
 
-void Server::Impl::forget_ledger_of_this_thread() {
-  const std::lock_guard lock(ledgers_mutex_);
-  ledgers_.erase(std::this_thread::get_id());
+void Server::Impl::log_event(const QByteArray& event, const QString& words) {
+  LogLine line{options_.now(), event, {}, {}, 0, 0ms, {}};
+  line.note.words = words;
+  log(line);
+}
+
+Gauges Server::Impl::gauges() const {
+  const PoolState pool = pool_->state();
+  return {traffic_.bytes_in, traffic_.bytes_out, traffic_.held, crowd_.busy,
+          crowd_.waiting,    pool.open,          pool.in_use,   pool.waiting};
 }
 
 Server::Server(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -259,6 +371,10 @@ Server::~Server() {
 Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options) {
   // Made and migrated here, so that what is wrong with the database is said at the start.
   if (auto ledger = Ledger::open(options.database); !ledger) return std::unexpected(ledger.error());
+  if (!options.files.isEmpty() && !QDir().mkpath(options.files))
+    return fail(Fault::storage,
+                QT_TRANSLATE_NOOP("core", "The folder %1 cannot be made. Choose another one."),
+                {options.files});
   auto impl = std::make_unique<Impl>(options);
   if (auto listening = impl->listen_now(); !listening) return std::unexpected(listening.error());
   return std::unique_ptr<Server>(new Server(std::move(impl)));
@@ -266,6 +382,14 @@ Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options) {
 
 int Server::port() const {
   return impl_->port();
+}
+
+int Server::monitor_port() const {
+  return impl_->monitor_port();
+}
+
+Result<void> Server::renew_certificate() {
+  return impl_->renew_certificate();
 }
 
 void Server::stop() {

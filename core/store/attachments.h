@@ -23,7 +23,8 @@ struct Attachment {
   bool here = true;   // false: the center has it, this computer not yet
   bool deleted = false;
   Arrival arrival = Arrival::pending;
-  QString problem; // the center's, for refused
+  QString problem;             // the center's, for refused
+  bool record_arrived = false; // the center knows its record: the file may follow
 };
 
 struct FileCount {
@@ -36,34 +37,45 @@ constexpr qint64 most_attachment_bytes = 20LL << 20;
 
 class Attachments {
  public:
-  // Of a record, in the order they were added; removed ones are left out. Errors: denied.
+  // A confidential record's are for its handler and the managers, as the record itself: denied.
+
+  // Of a record, in the order they were added; removed ones are left out. One whose row was changed
+  // from outside has no name. Errors: denied, storage.
   Result<std::vector<Attachment>> of(const records::RecordId& record) const;
   FileCount count(const records::RecordId& record) const;
 
-  // Seals the bytes; durable when it returns. `thumbnail` is a small JPEG or PNG, may be empty.
-  // Errors: invalid (empty, too large, no type that is taken), not_found (no such record), denied,
-  // storage (disk full: nothing is kept).
+  // Seals the bytes; durable when it returns. `thumbnail` is a small JPEG or PNG, may be empty. Of
+  // `name` folder and control characters are left out. Errors: invalid (empty, too large, no type
+  // that is taken), not_found (no such record), denied, storage (disk full: nothing is kept).
   Result<Attachment> add(const records::RecordId& record, const QString& name,
                          const QByteArray& bytes, const QByteArray& thumbnail);
-  // The tombstone goes to the center; the file itself is taken off the disk.
+  // The tombstone goes to the center; the file itself is taken off the disk. Errors: not_found,
+  // denied, storage.
   Result<void> remove(const AttachmentId& id);
-  Result<QByteArray> bytes(const AttachmentId& id) const; // damaged, not_found (not here)
-  Result<QByteArray> part(const AttachmentId& id, qint64 from, qint64 length) const;
+  // Errors: not_found (unknown, removed, or not here yet), damaged, denied, storage.
+  Result<QByteArray> bytes(const AttachmentId& id) const;
   Result<QByteArray> thumbnail(const AttachmentId& id) const; // empty where there is none
   Result<void> set_thumbnail(const AttachmentId& id, const QByteArray& thumbnail);
 
-  // -- for the way to the center
-  // Pending ones, removed ones included, the smallest first.
+  // -- for the way to the center, whoever works here, and of whatever record
+  // Pending ones, those that are removed first, then the smallest first. A row that does not open
+  // is left out; verify names it.
   Result<std::vector<Attachment>> pending() const;
-  Result<void> answered(const AttachmentId& id, Arrival arrival, const QString& problem);
-  // The center has a file that is not known here: a row without its file, until keep() brings it.
+  // Opens no more of the file than it takes. Errors: as bytes.
+  Result<QByteArray> part(const AttachmentId& id, qint64 from, qint64 length) const;
+  // The center answered what `sent` was; one that was removed meanwhile stays pending.
+  Result<void> answered(const Attachment& sent, Arrival arrival, const QString& problem);
+  // What the center has: a file that is not known here is a row without its file, until keep()
+  // brings it; one that was removed elsewhere is removed here. Taken twice it is taken once, in a
+  // transaction of its own. Errors: invalid (no such size or type), storage.
   Result<void> announce(const Attachment& attachment);
   Result<std::vector<Attachment>> missing() const; // the smallest first
-  // Errors: damaged where the checksum is another.
+  // Errors: not_found, damaged where the checksum is another, storage.
   Result<void> keep(const AttachmentId& id, const QByteArray& bytes);
-  // Everything that arrived is pending again; the center lost it or was replaced.
+  // These are pending again: the center lost them.
   Result<void> send_again(const std::vector<AttachmentId>& lost);
-  // Takes away what an interrupted add() left.
+  // Takes away what an interrupted add() left; the store does so when it is unlocked. Not while
+  // another thread adds.
   Result<void> sweep();
 
  private:

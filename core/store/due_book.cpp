@@ -20,13 +20,13 @@ int DueBook::learn(const Catalogue& catalogue, const RecordReader& reader,
   for (const StoredRow& row : catalogue.rows()) {
     if (!may_be_due(row)) continue;
     const auto known = known_.constFind(row.id);
-    if (known != known_.constEnd() && known->revision == row.revision) continue;
+    if (known != known_.constEnd() && known->changed == row.changed) continue;
     if (most <= 0) {
       ++left;
       continue;
     }
     --most;
-    Known learned{row.revision, {}, {}};
+    Known learned{row.changed, {}, {}};
     if (const auto record = reader.body(row.id)) {
       learned.handler = record->header.handler.trimmed();
       learned.limits = records::deadlines(*record, policy);

@@ -20,7 +20,7 @@ class DueBook {
 
  private:
   struct Known {
-    int revision = 0;
+    qint64 changed = 0; // a version that was received may have the same revision
     QString handler;
     std::vector<records::Deadline> limits;
   };

@@ -65,9 +65,15 @@ CREATE TABLE platform(
 )sql"},
                                         {"what the center sends, and files of records", R"sql(
 CREATE TABLE rival(
+  row INTEGER PRIMARY KEY,
   id BLOB NOT NULL CHECK(length(id) = 16), revision INTEGER NOT NULL, ours INTEGER NOT NULL,
-  deleted INTEGER NOT NULL, received_at INTEGER NOT NULL, decided INTEGER REFERENCES audit(seq),
-  sealed BLOB NOT NULL, PRIMARY KEY(id, revision, ours)) STRICT;
+  deleted INTEGER NOT NULL, received_at INTEGER NOT NULL,
+  kept INTEGER NOT NULL UNIQUE REFERENCES audit(seq), decided INTEGER REFERENCES audit(seq),
+  sealed BLOB NOT NULL) STRICT;
+CREATE INDEX rival_record ON rival(id);
+CREATE TABLE held(
+  id BLOB NOT NULL, revision INTEGER NOT NULL, mark BLOB NOT NULL,
+  PRIMARY KEY(id, revision, mark)) STRICT, WITHOUT ROWID;
 CREATE TABLE attachment(
   id BLOB PRIMARY KEY CHECK(length(id) = 16), record BLOB NOT NULL CHECK(length(record) = 16),
   size INTEGER NOT NULL, added_at INTEGER NOT NULL, here INTEGER NOT NULL,
@@ -76,7 +82,8 @@ CREATE TABLE attachment(
   sealed BLOB NOT NULL, thumbnail BLOB) STRICT;
 CREATE INDEX attachment_record ON attachment(record);
 CREATE INDEX attachment_pending ON attachment(size) WHERE arrival = 0;
-)sql"}};
+)sql",
+                                         &fill_held}};
   return steps;
 }
 
@@ -115,6 +122,13 @@ Result<int> migrate(Database& db, std::span<const Migration> steps,
     if (auto kept = transaction->commit(); !kept) return std::unexpected(kept.error());
   }
   return static_cast<int>(newest - *version);
+}
+
+Result<void> refuse_newer(Database& db) {
+  const auto version = db.integer("PRAGMA user_version");
+  if (!version) return std::unexpected(version.error());
+  if (*version <= static_cast<qint64>(migrations().size())) return {};
+  return std::unexpected(migrate(db, migrations(), {}).error());
 }
 
 } // namespace fengqiao::store

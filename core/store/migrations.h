@@ -26,4 +26,7 @@ std::span<const Migration> migrations();
 Result<int> migrate(Database& db, std::span<const Migration> steps,
                     const std::function<Result<void>()>& before_first, const Keys* keys = nullptr);
 
+// Errors: unsupported where a newer program wrote the store; it is not touched.
+Result<void> refuse_newer(Database& db);
+
 } // namespace fengqiao::store

@@ -1,10 +1,15 @@
 #include "core/store/record_rows.h"
 
+#include "core/records/content.h"
 #include "core/records/json.h"
 #include "core/store/people_index.h"
 #include "core/store/search_text.h"
 
+#include <limits>
+
 namespace fengqiao::store {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -107,6 +112,17 @@ Result<records::Record> RecordReader::body(const records::RecordId& id) const {
   return open_body(read_row(s), s.blob_view(row_columns));
 }
 
+Result<QByteArray> RecordReader::bytes(const StoredRow& row) const {
+  Statement s = db_.prepare("SELECT body FROM record WHERE id = ? AND revision = ?");
+  const auto found = s.bind_all(row.id.bytes(), qint64{row.revision}).step();
+  if (!found) return std::unexpected(found.error());
+  if (!*found)
+    return fail(Fault::not_found, QT_TRANSLATE_NOOP("core", "There is no record %1."),
+                {row.id.text()});
+  return keys_.open(Keys::Use::body, s.blob_view(0),
+                    seal_context(row.id, row.facts.kind, row.revision, row.deleted));
+}
+
 Result<records::Record> RecordReader::open_body(const StoredRow& row,
                                                 const QByteArray& sealed) const {
   const auto plain = keys_.open(Keys::Use::body, sealed,
@@ -139,68 +155,140 @@ Result<void> RecordReader::walk(
   }
 }
 
-Result<void> RecordWriter::number(records::Record& record, records::RunningNumber& running) {
-  records::Header& header = record.header;
-  if (!header.number.isEmpty()) {
-    running = records::parse_number(header.number).value_or(records::RunningNumber{});
-    return {};
+Result<std::optional<StoredRow>> RecordWriter::stored(const records::Header& header) const {
+  auto row = RecordReader(db_, keys_).row(header.id);
+  if (row && (*row ? (*row)->revision : 0) != header.revision)
+    return fail(Fault::conflict,
+                QT_TRANSLATE_NOOP(
+                    "core", "Somebody saved this record meanwhile. Open it again; your entries are "
+                            "kept as a draft."));
+  return row;
+}
+
+// The computers of one studio number in blocks of their own (wire::EnrolAnswer); who has filled
+// one goes on a lap of blocks further. A store that was never enrolled is alone.
+Result<int> RecordWriter::next_number(const records::Record& record, int year) const {
+  constexpr qint64 block_size = 2'000;
+  constexpr qint64 lap = 50 * block_size; // more computers than a studio has
+  constexpr qint64 most = 999'999;        // records::parse_number reads six digits
+  const auto highest = [&](qint64 after, qint64 up_to) -> Result<qint64> {
+    Statement s =
+        db_.prepare("SELECT coalesce(max(number_sequence), ?1) FROM record WHERE kind = ?2 AND "
+                    "number_year = ?3 AND number_sequence > ?1 AND number_sequence <= ?4");
+    s.bind_all(after, static_cast<qint64>(record.kind()), qint64{year}, up_to);
+    if (const auto row = s.step(); !row) return std::unexpected(row.error());
+    return s.integer(0);
+  };
+  Statement s = db_.prepare("SELECT value FROM meta WHERE name = 'number_block'");
+  const auto enrolled = s.step();
+  if (!enrolled) return std::unexpected(enrolled.error());
+  const qint64 block = *enrolled ? s.text(0).toLongLong() : 0;
+  for (qint64 after = block * block_size; *enrolled && after < most; after += lap) {
+    const auto last = highest(after, after + block_size);
+    if (!last) return std::unexpected(last.error());
+    if (*last < after + block_size) return static_cast<int>(*last) + 1;
   }
-  running.year =
+  const auto last = highest(0, std::numeric_limits<int>::max() - 1);
+  if (!last) return std::unexpected(last.error());
+  return static_cast<int>(*last) + 1;
+}
+
+Result<void> RecordWriter::number(records::Record& record) {
+  records::Header& header = record.header;
+  if (!header.number.isEmpty()) return {};
+  const int year =
       (header.occurred_on.isValid() ? header.occurred_on : header.created_at.date()).year();
-  Statement s = db_.prepare(
-      "SELECT coalesce(max(number_sequence), 0) FROM record WHERE kind = ? AND number_year = ?");
-  const auto row =
-      s.bind_all(static_cast<qint64>(record.kind()), static_cast<qint64>(running.year)).step();
-  if (!row) return std::unexpected(row.error());
-  running.sequence = static_cast<int>(s.integer(0)) + 1;
-  header.number = records::format_number(record.kind(), studio_.case_word, running);
+  const auto sequence = next_number(record, year);
+  if (!sequence) return std::unexpected(sequence.error());
+  header.number = records::format_number(record.kind(), studio_.case_word, {year, *sequence});
   return {};
+}
+
+void RecordWriter::stamp(records::Header& header, const Writing& writing) const {
+  header.updated_at = writing.at;
+  header.updated_by = writing.user_name;
+  if (header.revision == 0) {
+    header.created_at = writing.at;
+    header.created_by = writing.user_name;
+  }
+  if (header.division.isEmpty()) header.division = studio_.division;
 }
 
 Result<StoredRow> RecordWriter::write(records::Record& record, bool deleted, const Writing& writing,
                                       const QByteArray& fingerprint) {
   records::Header& header = record.header;
-  RecordReader reader(db_, keys_);
-  auto stored = reader.row(header.id);
-  if (!stored) return std::unexpected(stored.error());
-  const int current = *stored ? (*stored)->revision : 0;
-  if (current != header.revision)
-    return fail(Fault::conflict,
-                QT_TRANSLATE_NOOP(
-                    "core", "Somebody saved this record meanwhile. Open it again; your entries are "
-                            "kept as a draft."));
-  header.revision = current + 1;
-  header.updated_at = writing.at;
-  header.updated_by = writing.user_name;
-  if (current == 0) {
-    header.created_at = writing.at;
-    header.created_by = writing.user_name;
-  }
-  if (header.division.isEmpty()) header.division = studio_.division;
-  records::RunningNumber running;
-  if (auto numbered = number(record, running); !numbered) return std::unexpected(numbered.error());
+  const auto before = stored(header);
+  if (!before) return std::unexpected(before.error());
+  stamp(header, writing);
+  ++header.revision;
+  if (auto numbered = number(record); !numbered) return std::unexpected(numbered.error());
+  StoredRow row = *before ? **before : StoredRow{};
+  row.owner = *before ? row.owner : writing.user;
+  row.deleted = deleted;
+  // What clashes waits for its decision and does not go out before.
+  const bool clashes = row.arrival == Arrival::conflict && has_rival(db_, row.id).value_or(false);
+  row.arrival = clashes ? Arrival::conflict : Arrival::pending;
+  if (!clashes) row.problem.clear();
+  return put(std::move(row), record, writing, {}, fingerprint);
+}
 
-  StoredRow row = *stored ? **stored : StoredRow{};
-  row.id = header.id;
-  row.facts = records::facts(record, policy_);
-  row.owner = *stored ? row.owner : writing.user;
-  row.revision = header.revision;
+Result<StoredRow> RecordWriter::receive(const CenterVersion& version, qint64 owner,
+                                        const Writing& writing) {
+  auto before = RecordReader(db_, keys_).row(version.record.header.id);
+  if (!before) return std::unexpected(before.error());
+  StoredRow row = *before ? **before : StoredRow{};
+  if (!*before) row.owner = owner;
+  row.acknowledged = version.record.header.revision;
+  row.deleted = version.deleted;
+  row.arrival = Arrival::pending; // of what is acknowledged it says nothing
+  row.problem.clear();
+  return put(std::move(row), version.record, writing, version.digest, {});
+}
+
+Result<StoredRow> RecordWriter::decide(records::Record& record, bool deleted, int rival,
+                                       const Writing& writing) {
+  const auto before = stored(record.header);
+  if (!before) return std::unexpected(before.error());
+  if (!*before)
+    return fail(Fault::not_found, QT_TRANSLATE_NOOP("core", "There is no record %1."),
+                {record.header.id.text()});
+  stamp(record.header, writing);
+  record.header.revision = std::max(record.header.revision, rival) + 1;
+  StoredRow row = **before;
+  row.acknowledged = rival;
+  row.deleted = deleted;
   row.arrival = Arrival::pending;
   row.problem.clear();
-  row.deleted = deleted;
-  const QByteArray context = seal_context(row.id, row.facts.kind, row.revision, deleted);
-  const QByteArray body = keys_.seal(Keys::Use::body, records::to_bytes(record), context);
+  return put(std::move(row), record, writing, {}, {});
+}
+
+Result<StoredRow> RecordWriter::put(StoredRow row, const records::Record& record,
+                                    const Writing& writing, const QString& digest,
+                                    const QByteArray& fingerprint) {
+  const bool is_new = row.revision == 0;
+  row.id = record.header.id;
+  row.facts = records::facts(record, policy_);
+  row.revision = record.header.revision;
+  const QByteArray context = seal_context(row.id, row.facts.kind, row.revision, row.deleted);
+  const QByteArray plain = records::to_bytes(record);
+  const QByteArray body = keys_.seal(Keys::Use::body, plain, context);
   search_text_ = search_and_people(record, pinyin_);
   const QByteArray search = keys_.seal(Keys::Use::search, search_text_, context);
+  const auto running =
+      records::parse_number(record.header.number).value_or(records::RunningNumber{});
 
   const auto seq = Audit(db_, keys_)
                        .append({0, writing.at.toMSecsSinceEpoch(), writing.user, writing.action,
                                 row.id.bytes(), row.revision, row_digest(row, body)});
   if (!seq) return std::unexpected(seq.error());
   row.changed = *seq;
-  const auto written = *stored ? update(row, running, body, search)
-                               : insert(row, running, body, search, fingerprint);
+  const auto written =
+      is_new ? insert(row, running, body, search, fingerprint) : update(row, running, body, search);
   if (!written) return std::unexpected(written.error());
+  const auto marked =
+      keep_mark(db_, keys_, row.id, row.revision,
+                digest.isEmpty() ? records::content_digest(plain, row.deleted) : digest);
+  if (!marked) return std::unexpected(marked.error());
   return row;
 }
 
@@ -208,11 +296,11 @@ Result<void> RecordWriter::insert(const StoredRow& row, const records::RunningNu
                                   const QByteArray& body, const QByteArray& search,
                                   const QByteArray& fingerprint) {
   Statement s = db_.prepare(
-      "INSERT INTO record(id, owner, revision, deleted, changed, number_year, number_sequence, "
-      "fingerprint, body, search, " FENGQIAO_FACT_COLUMNS ") "
-      "VALUES(?,?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
-  s.bind_all(row.id.bytes(), row.owner, static_cast<qint64>(row.revision), qint64{row.deleted},
-             row.changed, static_cast<qint64>(running.year), static_cast<qint64>(running.sequence),
+      "INSERT INTO record(id, owner, revision, acknowledged, deleted, changed, number_year, "
+      "number_sequence, fingerprint, body, search, " FENGQIAO_FACT_COLUMNS ") "
+      "VALUES(?,?,?,?,?,?,?,?,?,?,?, ?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+  s.bind_all(row.id.bytes(), row.owner, qint64{row.revision}, qint64{row.acknowledged},
+             qint64{row.deleted}, row.changed, qint64{running.year}, qint64{running.sequence},
              fingerprint, body, search);
   bind_facts(s, row.facts);
   return s.run();
@@ -221,14 +309,42 @@ Result<void> RecordWriter::insert(const StoredRow& row, const records::RunningNu
 Result<void> RecordWriter::update(const StoredRow& row, const records::RunningNumber& running,
                                   const QByteArray& body, const QByteArray& search) {
   Statement s = db_.prepare(
-      "UPDATE record SET revision = ?, deleted = ?, changed = ?, number_year = ?, "
-      "number_sequence = ?, body = ?, search = ?, arrival = 0, problem = '', "
+      "UPDATE record SET revision = ?, acknowledged = ?, deleted = ?, changed = ?, "
+      "number_year = ?, number_sequence = ?, body = ?, search = ?, arrival = ?, problem = ?, "
       "(" FENGQIAO_FACT_COLUMNS ") = (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) WHERE id = ?");
-  s.bind_all(static_cast<qint64>(row.revision), qint64{row.deleted}, row.changed,
-             static_cast<qint64>(running.year), static_cast<qint64>(running.sequence), body,
-             search);
+  s.bind_all(qint64{row.revision}, qint64{row.acknowledged}, qint64{row.deleted}, row.changed,
+             qint64{running.year}, qint64{running.sequence}, body, search,
+             static_cast<qint64>(row.arrival), row.problem.isNull() ? u""_s : row.problem);
   bind_facts(s, row.facts);
   return s.bind(row.id.bytes()).run();
+}
+
+namespace {
+
+QByteArray mark(const Keys& keys, const QString& digest) {
+  constexpr int mark_size = 16;
+  return keys.fingerprint(digest.toLatin1()).left(mark_size);
+}
+
+} // namespace
+
+Result<void> keep_mark(Database& db, const Keys& keys, const records::RecordId& id, int revision,
+                       const QString& digest) {
+  return db.prepare("INSERT OR IGNORE INTO held(id, revision, mark) VALUES(?, ?, ?)")
+      .bind_all(id.bytes(), qint64{revision}, mark(keys, digest))
+      .run();
+}
+
+Result<bool> was_held(Database& db, const Keys& keys, const records::RecordId& id, int revision,
+                      const QString& digest) {
+  Statement s = db.prepare("SELECT 1 FROM held WHERE id = ? AND revision = ? AND mark = ?");
+  return s.bind_all(id.bytes(), qint64{revision}, mark(keys, digest)).step();
+}
+
+Result<bool> has_rival(Database& db, const records::RecordId& id) {
+  Statement s =
+      db.prepare("SELECT 1 FROM rival WHERE id = ? AND ours = 0 AND decided IS NULL LIMIT 1");
+  return s.bind(id.bytes()).step();
 }
 
 Result<void> fill_case_facts(Database& db, const Keys& keys) {
@@ -284,6 +400,24 @@ Result<void> fill_people(Database& db, const Keys& keys) {
       Statement s = db.prepare("UPDATE record SET search = ? WHERE row = ?");
       if (auto done = s.bind_all(search, row).run(); !done) return done;
     }
+  }
+}
+
+Result<void> fill_held(Database& db, const Keys& keys) {
+  Statement rows = db.prepare("SELECT " FENGQIAO_ROW_COLUMNS ", body FROM record ORDER BY row");
+  for (;;) {
+    const auto more = rows.step();
+    if (!more) return std::unexpected(more.error());
+    if (!*more) return {};
+    const StoredRow row = read_row(rows);
+    const auto plain = keys.open(Keys::Use::body, rows.blob_view(row_columns),
+                                 seal_context(row.id, row.facts.kind, row.revision, row.deleted));
+    if (!plain) continue; // verify names it
+    // Another table than the one that is read.
+    if (auto kept =
+            keep_mark(db, keys, row.id, row.revision, records::content_digest(*plain, row.deleted));
+        !kept)
+      return kept;
   }
 }
 

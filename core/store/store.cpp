@@ -1,11 +1,11 @@
 #include "core/store/store.h"
 
 #include "core/records/json.h"
-#include "core/store/catalogue.h"
+#include "core/store/attachment_files.h"
 #include "core/store/directory.h"
-#include "core/store/due_book.h"
 #include "core/store/migrations.h"
-#include "core/store/session.h"
+#include "core/store/restore.h"
+#include "core/store/store_impl.h"
 #include "core/store/verify.h"
 #include "core/store/views.h"
 
@@ -13,7 +13,6 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QLockFile>
 #include <QSet>
 
 #include <limits>
@@ -24,37 +23,17 @@ using namespace Qt::StringLiterals;
 
 Result<Worker> make_worker(const Session& session);
 
-struct Store::Impl : Session {
-  std::unique_ptr<QLockFile> lock;
-  Catalogue catalogue;
-  DueBook due_book;
-
-  Impl(Session session, std::unique_ptr<QLockFile> held)
-      : Session(std::move(session)), lock(std::move(held)) {}
-
-  // Kept from save to save: its pinyin table is dear to make.
-  RecordWriter& writer() {
-    if (!writer_) writer_ = std::make_unique<RecordWriter>(*db, keys, policy, studio);
-    return *writer_;
-  }
-  bool manager() const { return user.role == Role::manager; }
-  Viewer viewer() const { return {user.id, manager()}; }
-
- private:
-  std::unique_ptr<RecordWriter> writer_;
-};
-
 Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Store::Store(Store&&) noexcept = default;
 Store& Store::operator=(Store&&) noexcept = default;
 Store::~Store() = default;
 
-namespace {
-
 std::unexpected<Error> managers_only() {
   return fail(Fault::denied,
               QT_TRANSLATE_NOOP("core", "Only a manager may do this. Ask the studio's manager."));
 }
+
+namespace {
 
 Result<std::unique_ptr<QLockFile>> take_lock(const QString& folder) {
   auto lock = std::make_unique<QLockFile>(folder + u"/fengqiao.lock"_s);
@@ -86,26 +65,6 @@ Result<std::unique_ptr<Database>> open_database(const QString& folder, Database:
     return fail(Fault::not_found, QT_TRANSLATE_NOOP("core", "There is no store in the folder %1."),
                 {folder});
   return Database::open(file, mode);
-}
-
-Result<void> refuse_newer(Database& db) {
-  const auto version = db.integer("PRAGMA user_version");
-  if (!version) return std::unexpected(version.error());
-  if (*version <= static_cast<qint64>(migrations().size())) return {};
-  return std::unexpected(migrate(db, migrations(), {}).error());
-}
-
-// The first of "<base>.db", "<base>-2.db", ... that nothing has.
-QString free_name(const QString& base) {
-  QString name = base + u".db"_s;
-  for (int i = 2; QFile::exists(name); ++i)
-    name = base + u'-' + QString::number(i) + u".db"_s;
-  return name;
-}
-
-void move_database(const QString& from, const QString& to) {
-  for (const QString& suffix : {QString(), u"-wal"_s, u"-shm"_s})
-    if (QFile::exists(from + suffix)) QFile::rename(from + suffix, to + suffix);
 }
 
 QString stamp(const Clock& clock) {
@@ -205,7 +164,7 @@ Result<Session> open_session(const QString& folder, const OpenVault& open_vault,
     QDir(folder).mkpath(u"backups"_s);
     return backup_store(**db, opened->keys,
                         folder + u"/backups/before-migration-"_s + stamp(options.clock) + u".db"_s,
-                        {});
+                        {}, {});
   };
   if (auto done = migrate(**db, migrations(), backup_first, &opened->keys); !done)
     return std::unexpected(done.error());
@@ -244,6 +203,7 @@ Result<Store> Store::open(const QString& folder,
   if (auto noted = session::note(*store.impl_, Action::unlocked); !noted)
     return std::unexpected(noted.error());
   if (auto read = store.refresh(); !read) return std::unexpected(read.error());
+  std::ignore = store.attachments().sweep(); // leftovers harm nobody
   return store;
 }
 
@@ -260,15 +220,21 @@ const Clock& Store::clock() const {
   return impl_->options.clock;
 }
 
-Result<SaveResult> Store::save(const records::Record& given) {
-  records::Record record = given;
+Result<void> make_sound(records::Record& record, QDate today) {
   records::complete(record);
-  for (const records::Finding& finding : records::validate(record, clock().today()))
+  for (const records::Finding& finding : records::validate(record, today))
     if (finding.severity == records::Severity::error)
       return fail(Fault::invalid, QT_TRANSLATE_NOOP("core", "%1: %2"),
                   {in_both(field_label(record.kind(), finding.field, records::Language::english),
                            field_label(record.kind(), finding.field, records::Language::chinese)),
                    finding.message.text()});
+  return {};
+}
+
+Result<SaveResult> Store::save(const records::Record& given) {
+  records::Record record = given;
+  if (auto sound = make_sound(record, clock().today()); !sound)
+    return std::unexpected(sound.error());
   if (record.header.id.is_null()) record.header.id = session::new_id(clock());
   return write(record, false, Action::saved);
 }
@@ -373,6 +339,10 @@ std::vector<bool> Store::new_rows(const std::vector<Incoming>& rows) const {
 
 People Store::people() {
   return {*impl_, impl_->catalogue, impl_->viewer()};
+}
+
+Attachments Store::attachments() const {
+  return Attachments(*impl_);
 }
 
 Result<void> Store::keep_draft(const Draft& draft) {
@@ -516,11 +486,15 @@ Result<RecoveryCode> Store::new_recovery_code() {
 }
 
 Result<VerifyReport> Store::verify(const Progress& progress) const {
-  return verify_store(*impl_->db, impl_->keys, progress);
+  return verify_store(*impl_->db, impl_->keys, progress,
+                      attachment_files::folder_of_store(impl_->folder));
 }
 
 Result<void> Store::backup(const QString& file, const Progress& progress) const {
-  if (auto done = backup_store(*impl_->db, impl_->keys, file, progress); !done) return done;
+  if (auto done = backup_store(*impl_->db, impl_->keys, file, progress,
+                               attachment_files::folder_of_store(impl_->folder));
+      !done)
+    return done;
   if (auto set =
           session::set_setting(*impl_->db, u"last_backup"_s, clock().utc().toString(Qt::ISODate));
       !set)
@@ -533,6 +507,12 @@ Result<Worker> Store::worker() const {
 }
 
 Result<void> Store::refresh() {
+  auto policy = session::policy(*impl_->db);
+  if (!policy) return std::unexpected(policy.error());
+  if (*policy != impl_->policy) { // the center's came
+    impl_->policy = *std::move(policy);
+    impl_->due_book.forget();
+  }
   return impl_->catalogue.refresh(*impl_->db, impl_->keys);
 }
 
@@ -542,44 +522,8 @@ Result<Store> Store::restore_backup(const QString& folder, const QString& file, 
     return fail(Fault::not_found, QT_TRANSLATE_NOOP("core", "There is no file %1."), {file});
   auto lock = make_and_lock(folder);
   if (!lock) return std::unexpected(lock.error());
-  const QString target = session::database_file(folder);
-  const QString incoming = target + u".incoming"_s;
-  QFile::remove(incoming);
-  if (!QFile::copy(file, incoming))
-    return fail(Fault::storage,
-                QT_TRANSLATE_NOOP("core", "The file cannot be written: %1. Choose another folder."),
-                {incoming});
-  QFile::setPermissions(incoming, QFile::ReadOwner | QFile::WriteOwner);
-  const auto checked = [&]() -> Result<void> {
-    auto db = Database::open(incoming, Database::Mode::read_write);
-    if (!db) return std::unexpected(db.error());
-    if (auto fine = refuse_newer(**db); !fine) return fine;
-    auto opened = vault::open(**db, user, passphrase);
-    if (!opened) return std::unexpected(opened.error());
-    const auto report = verify_store(**db, opened->keys, {});
-    if (!report) return std::unexpected(report.error());
-    if (!report->clean())
-      return fail(
-          Fault::damaged,
-          QT_TRANSLATE_NOOP(
-              "core",
-              "The backup is damaged (%1: %2). Take an older one; the store was not touched."),
-          {report->damages.front().where, report->damages.front().what.text()});
-    return (*db)->run("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE");
-  }();
-  if (!checked) {
-    for (const QString& rest : {incoming, incoming + u"-wal"_s, incoming + u"-shm"_s})
-      QFile::remove(rest);
-    return std::unexpected(checked.error());
-  }
-  const QString kept = free_name(folder + u"/fengqiao.before-restore-"_s + stamp(options.clock));
-  move_database(target, kept);
-  if (!QFile::rename(incoming, target)) {
-    move_database(kept, target);
-    return fail(Fault::storage,
-                QT_TRANSLATE_NOOP("core", "The file cannot be written: %1. Choose another folder."),
-                {target});
-  }
+  if (auto done = put_back(folder, file, user, passphrase, options.clock); !done)
+    return std::unexpected(done.error());
   lock->reset();
   auto store = unlock(folder, user, passphrase, std::move(options));
   if (!store) return store;

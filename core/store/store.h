@@ -254,7 +254,8 @@ class Store {
   Result<std::vector<Rival>> rivals() const;
   Result<std::optional<Rival>> rival(const records::RecordId& id) const;
   // Saves `decided`, whatever was taken of which version, as a revision above both; `seen` is the
-  // revision of the rival that was looked at. Our version and the rival stay in the store, marked
+  // revision of the rival that was looked at. It carries the revision of ours as it was looked at,
+  // or the rival's where that was taken whole. Our version and the rival stay in the store, marked
   // as decided. Errors: those of save; conflict also where another rival came meanwhile; not_found.
   Result<SaveResult> decide(const records::Record& decided, int seen, bool deleted = false);
 
@@ -357,9 +358,9 @@ struct Coming {
   records::RecordId id;
   int revision = 0;
   bool deleted = false;
-  bool own = false; // this device saved it
   QString device;
   std::optional<records::Record> record = {};
+  QString digest = {}; // records::content_digest as the center has it; empty: of the record here
 };
 
 // A record here, for a comparison with the center.
@@ -367,8 +368,7 @@ struct Stand {
   records::RecordId id;
   int revision = 0;
   int acknowledged = 0;
-  bool deleted = false;
-  QByteArray json; // as it goes over the wire
+  QString digest; // records::content_digest
 };
 
 struct Acknowledgement {
@@ -398,16 +398,24 @@ class Worker {
   // that was ever set is pending again too.
   Result<void> send_again();
   // Takes what the center sends, all in one transaction with the settings that say how far it got
-  // (name and value). A record that is pending here as well is never overwritten: the center's
-  // version is kept as its rival, unless both say the same. One by one, in the same order.
+  // (name and value; they wait where any record is wanted). A record that is pending here as well
+  // is never overwritten: the center's version is kept as its rival, unless both say the same. What
+  // was taken is known again: any of it may come twice. One by one, in the same order. The rule is
+  // judge_coming() in coming.h.
   Result<std::vector<Taken>> take(const std::vector<Coming>& coming,
                                   const std::vector<std::pair<QString, QString>>& progress = {});
   // The center's policy and roster in the place of ours; a roster that is pending here stays.
-  Result<void> take_policy(const records::Policy& policy, const QDateTime& set_at);
+  Result<void> take_policy(const records::Policy& policy);
   Result<void> take_roster(const records::Roster& roster);
   // Every record here in the order of its id, for a comparison with the center; bodies that do not
   // open are left out. Calls `visit` with no statement open.
   Result<void> walk(const std::function<Result<void>(const Stand&)>& visit) const;
+  // Whether this very version stands here, or once did. Then ours came from it.
+  Result<bool> stood_here(const records::RecordId& id, int revision, const QString& digest) const;
+  // These records as they would be sent, those that do not open left out.
+  Result<std::vector<Outgoing>> outgoing(const std::vector<records::RecordId>& ids) const;
+  // Records that the center refused as a clash and whose other version is not here yet.
+  Result<std::vector<records::RecordId>> without_rival() const;
   // The center knows these records in these revisions (0: not at all), whatever it said before:
   // what is above is pending again.
   Result<void> center_knows(const std::vector<std::pair<records::RecordId, int>>& revisions);

@@ -1,8 +1,10 @@
 #include "core/store/verify.h"
 
+#include "core/store/attachment_files.h"
 #include "core/store/migrations.h"
-#include "core/store/record_rows.h"
+#include "core/store/rivals.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -39,27 +41,35 @@ struct LastLine {
 
 class Verification {
  public:
-  Verification(Database& db, const Keys& keys, const Progress& progress)
-      : db_(db), keys_(keys), progress_(progress) {}
+  Verification(Database& db, const Keys& keys, const Progress& progress, const QString& files)
+      : db_(db), keys_(keys), progress_(progress), files_(files) {}
 
   Result<VerifyReport> run() {
-    // One view of the file: others may save meanwhile.
-    auto view = Transaction::read(db_);
-    if (!view) return std::unexpected(view.error());
-    if (auto done = check_database(); !done) return std::unexpected(done.error());
-    if (auto done = check_audit(); !done) return std::unexpected(done.error());
-    if (auto done = check_records(); !done) return std::unexpected(done.error());
-    for (const Sealed& table : sealed_tables)
-      if (auto done = check_sealed(table); !done) return std::unexpected(done.error());
-    if (auto done = check_joins(); !done) return std::unexpected(done.error());
-    for (const auto& [id, line] : last_)
-      damage(record_name(id),
-             QT_TRANSLATE_NOOP("core",
-                               "The record is in the audit trail but no longer in the store."));
+    if (auto done = check_rows(); !done) return std::unexpected(done.error());
+    if (auto done = check_files(); !done) return std::unexpected(done.error());
     return std::move(report_);
   }
 
  private:
+  Result<void> check_rows() {
+    // One view of the file: others may save meanwhile.
+    auto view = Transaction::read(db_);
+    if (!view) return std::unexpected(view.error());
+    if (auto done = check_database(); !done) return done;
+    if (auto done = check_audit(); !done) return done;
+    if (auto done = check_records(); !done) return done;
+    for (const Sealed& table : sealed_tables)
+      if (auto done = check_sealed(table); !done) return done;
+    if (auto done = check_joins(); !done) return done;
+    if (auto done = check_versions(); !done) return done;
+    if (auto done = check_attachments(); !done) return done;
+    for (const auto& [id, line] : last_)
+      damage(record_name(id),
+             QT_TRANSLATE_NOOP("core",
+                               "The record is in the audit trail but no longer in the store."));
+    return {};
+  }
+
   static QString record_name(const QByteArray& id) {
     const auto parsed = records::RecordId::from_bytes(id);
     return u"record "_s + (parsed ? parsed->text() : QString::fromLatin1(id.toHex()));
@@ -93,10 +103,15 @@ class Verification {
         damage(u"audit "_s + QString::number(line.seq),
                QT_TRANSLATE_NOOP(
                    "core", "The audit trail was changed here, or a line before it is missing."));
-      if (!line.record.isEmpty() && line.revision > 0)
+      if (line.action == Action::set_aside)
+        said_of_versions_.emplace(line.seq, line.digest);
+      else if (!line.record.isEmpty() && line.revision > 0)
         last_[line.record] = {line.seq, line.revision, line.digest};
       if (line.action == Action::people_joined || line.action == Action::people_parted)
         said_of_people_.emplace(std::pair(line.action, line.seq), line.digest);
+      if (line.action == Action::file_added || line.action == Action::file_received ||
+          line.action == Action::file_removed)
+        said_of_files_[attachment_files::id_in_digest(line.digest)] = line;
     });
   }
 
@@ -145,6 +160,88 @@ class Verification {
     return {};
   }
 
+  // Every version that was kept beside a record opens and is a line of the audit trail, and every
+  // such line a row.
+  Result<void> check_versions() {
+    const auto exists =
+        db_.integer("SELECT count(*) FROM sqlite_schema WHERE name = 'rival'"); // or an older store
+    if (!exists) return std::unexpected(exists.error());
+    if (*exists == 0) return {};
+    Statement s = db_.prepare("SELECT id, revision, ours, deleted, kept, sealed FROM rival");
+    for (;;) {
+      const auto row = s.step();
+      if (!row) return std::unexpected(row.error());
+      if (!*row) break;
+      const auto id = records::RecordId::from_bytes(s.blob_view(0)).value_or(records::RecordId());
+      const QByteArray sealed = s.blob(5);
+      const auto line = said_of_versions_.find(s.integer(4));
+      const bool said = line != said_of_versions_.end() && line->second == digest(sealed);
+      if (said) said_of_versions_.erase(line);
+      const bool opens = keys_
+                             .open(Keys::Use::rival, sealed,
+                                   aside_context(id, static_cast<int>(s.integer(1)),
+                                                 s.integer(2) != 0, s.integer(3) != 0))
+                             .has_value();
+      if (!said || !opens)
+        damage(u"version beside "_s + record_name(s.blob(0)),
+               QT_TRANSLATE_NOOP("core", "The stored value does not open: it was changed, swapped "
+                                         "with another, or is damaged."));
+    }
+    for (const auto& [line, said] : said_of_versions_)
+      damage(u"audit "_s + QString::number(line),
+             QT_TRANSLATE_NOOP("core", "A version was kept beside a record here, but it is no "
+                                       "longer in the store."));
+    return {};
+  }
+
+  static QString file_name(const AttachmentId& id) { return u"file "_s + id.text(); }
+
+  // Each row is what its last audit line says, and what it seals opens.
+  Result<void> check_attachments() {
+    Statement s = db_.prepare("SELECT " FENGQIAO_ATTACHMENT_COLUMNS
+                              ", a.changed, a.thumbnail FROM attachment AS a ORDER BY a.id");
+    for (;;) {
+      const auto row = s.step();
+      if (!row) return std::unexpected(row.error());
+      if (!*row) break;
+      const Attachment a = attachment_files::row_of(s, keys_);
+      const auto line = said_of_files_.find(a.id);
+      const bool holds =
+          line != said_of_files_.end() && line->second.seq == s.integer(10) &&
+          line->second.record == a.record.bytes() &&
+          line->second.digest == attachment_files::row_digest(a.id, s.blob_view(8)) &&
+          a.deleted == (line->second.action == Action::file_removed);
+      if (line != said_of_files_.end()) said_of_files_.erase(line);
+      if (!holds || a.sha256.isEmpty())
+        damage(file_name(a.id),
+               QT_TRANSLATE_NOOP("core", "What the store says of this attached file is not what "
+                                         "was saved: it was changed, or put back."));
+      if (!s.is_null(11) &&
+          !keys_.open(Keys::Use::file, s.blob_view(11), attachment_files::thumbnail_context(a.id)))
+        damage(file_name(a.id), QT_TRANSLATE_NOOP("core", "The small picture does not open."));
+    }
+    for (const auto& [id, line] : said_of_files_)
+      damage(file_name(id),
+             QT_TRANSLATE_NOOP(
+                 "core", "The attached file is in the audit trail but no longer in the store."));
+    return {};
+  }
+
+  // With no view held: a check of many photos takes long.
+  Result<void> check_files() {
+    if (files_.isEmpty()) return {};
+    return attachment_files::each_here(db_, keys_, [&](const Attachment& a) -> Result<void> {
+      if (progress_ && !progress_(report_.records, report_.records)) return check_stopped();
+      const auto whole = attachment_files::check(db_, keys_, a, files_);
+      if (!whole) damage(file_name(a.id), whole.error().message.source, whole.error().message.args);
+      return {};
+    });
+  }
+
+  static std::unexpected<Error> check_stopped() {
+    return fail(Fault::cancelled, QT_TRANSLATE_NOOP("core", "The check was stopped."));
+  }
+
   Result<void> check_records() {
     const auto total = db_.integer("SELECT count(*) FROM record");
     if (!total) return std::unexpected(total.error());
@@ -158,7 +255,7 @@ class Verification {
       if (auto done = check_record(reader, ids); !done) return done;
       ++report_.records;
       if (progress_ && report_.records % 256 == 0 && !progress_(report_.records, *total))
-        return fail(Fault::cancelled, QT_TRANSLATE_NOOP("core", "The check was stopped."));
+        return check_stopped();
     }
   }
 
@@ -216,9 +313,12 @@ class Verification {
   Database& db_;
   const Keys& keys_;
   const Progress& progress_;
+  const QString files_;
   VerifyReport report_;
   std::map<std::pair<Action, qint64>, QByteArray> said_of_people_; // not yet met by a row
-  std::map<QByteArray, LastLine> last_; // by record, of lines not yet met by a row
+  std::map<qint64, QByteArray> said_of_versions_;                  // the same
+  std::map<AttachmentId, AuditLine> said_of_files_; // the last one, not yet met by a row
+  std::map<QByteArray, LastLine> last_;             // by record, of lines not yet met by a row
 };
 
 Result<void> copy_pages(Database& from, Database& to, const Progress& progress) {
@@ -246,7 +346,7 @@ Result<void> write_copy(Database& db, const Keys& keys, const QString& file,
   if (auto done = copy_pages(db, **copy, progress); !done) return done;
   // One file without a WAL beside it.
   if (auto one = (*copy)->run("PRAGMA journal_mode = DELETE"); !one) return one;
-  const auto report = verify_store(**copy, keys, {});
+  const auto report = verify_store(**copy, keys, {}, {});
   if (!report) return std::unexpected(report.error());
   if (!report->clean())
     return fail(
@@ -259,7 +359,8 @@ Result<void> write_copy(Database& db, const Keys& keys, const QString& file,
 
 } // namespace
 
-Result<VerifyReport> verify_store(Database& db, const Keys& keys, const Progress& progress) {
+Result<VerifyReport> verify_store(Database& db, const Keys& keys, const Progress& progress,
+                                  const QString& files) {
   const auto version = db.integer("PRAGMA user_version");
   if (!version) return std::unexpected(version.error());
   if (*version < static_cast<qint64>(migrations().size())) {
@@ -269,39 +370,52 @@ Result<VerifyReport> verify_store(Database& db, const Keys& keys, const Progress
     if (auto done = copy_pages(db, **copy, {}); !done) return std::unexpected(done.error());
     if (auto done = migrate(**copy, migrations(), {}, &keys); !done)
       return std::unexpected(done.error());
-    return Verification(**copy, keys, progress).run();
+    return Verification(**copy, keys, progress, files).run();
   }
-  return Verification(db, keys, progress).run();
+  return Verification(db, keys, progress, files).run();
 }
 
+namespace {
+
+// An older backup of the same name goes only when the new one is whole.
+Result<void> replace_backup(const QString& temporary, const QString& file) {
+  QFile::remove(file + u".old"_s);
+  const bool had_one = QFileInfo::exists(file);
+  if (had_one) QFile::rename(file, file + u".old"_s);
+  if (QFile::rename(temporary, file)) {
+    QFile::remove(file + u".old"_s);
+    QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
+    return {};
+  }
+  if (had_one) QFile::rename(file + u".old"_s, file);
+  return fail(Fault::storage,
+              QT_TRANSLATE_NOOP("core", "The file cannot be written: %1. Choose another folder."),
+              {file});
+}
+
+} // namespace
+
 Result<void> backup_store(Database& db, const Keys& keys, const QString& file,
-                          const Progress& progress) {
+                          const Progress& progress, const QString& files) {
   if (QFileInfo(file) == QFileInfo(db.file()))
     return fail(Fault::invalid,
                 QT_TRANSLATE_NOOP(
                     "core", "This is the store's own file. Choose another name for the backup."));
   const QString temporary = file + u".part"_s;
   QFile::remove(temporary);
+  const QString beside = attachment_files::folder_of_backup(file);
+  const bool had_files = QFileInfo::exists(beside);
   auto done = write_copy(db, keys, temporary, progress);
-  if (done) {
-    // An older backup of the same name goes only when the new one is whole.
-    QFile::remove(file + u".old"_s);
-    const bool had_one = QFileInfo::exists(file);
-    if (had_one) QFile::rename(file, file + u".old"_s);
-    if (!QFile::rename(temporary, file)) {
-      if (had_one) QFile::rename(file + u".old"_s, file);
-      done =
-          fail(Fault::storage,
-               QT_TRANSLATE_NOOP("core", "The file cannot be written: %1. Choose another folder."),
-               {file});
-    } else
-      QFile::remove(file + u".old"_s);
-  }
+  Result<void> copied;
+  if (done && !files.isEmpty()) copied = attachment_files::copy_all(db, keys, files, beside);
+  if (!copied && copied.error().fault != Fault::damaged) done = copied;
+  if (done) done = replace_backup(temporary, file);
+  if (done && had_files) done = attachment_files::drop_others(db, beside);
+  if (!done && !had_files) QDir(beside).removeRecursively();
   for (const QString& rest :
        {temporary, temporary + u"-wal"_s, temporary + u"-shm"_s, temporary + u"-journal"_s})
     QFile::remove(rest);
-  if (done) QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
-  return done;
+  return done ? copied : done;
 }
 
 } // namespace fengqiao::store

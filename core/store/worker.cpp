@@ -1,3 +1,5 @@
+#include "core/store/attachment_files.h"
+#include "core/store/coming.h"
 #include "core/store/session.h"
 #include "core/store/verify.h"
 
@@ -6,6 +8,7 @@
 namespace fengqiao::store {
 
 using namespace Qt::StringLiterals;
+using records::RecordId;
 
 struct Worker::Impl : Session {};
 
@@ -26,7 +29,7 @@ Result<std::vector<Outgoing>> Worker::pending(int count, qint64 bytes, qint64 af
                                               qint64& last_row) const {
   // Bodies are opened after the query is finished: an unfinished one would hold the WAL.
   struct Found {
-    records::RecordId id;
+    RecordId id;
     qint64 changed;
   };
   std::vector<Found> found;
@@ -41,21 +44,28 @@ Result<std::vector<Outgoing>> Worker::pending(int count, qint64 bytes, qint64 af
       if (!*row) break;
       size += s.integer(2);
       if (!found.empty() && size > bytes) break;
-      found.push_back({records::RecordId::from_bytes(s.blob_view(0)).value_or(records::RecordId()),
-                       s.integer(1)});
+      found.push_back({RecordId::from_bytes(s.blob_view(0)).value_or(RecordId()), s.integer(1)});
     }
   }
-  std::vector<Outgoing> out;
-  RecordReader reader(*impl_->db, impl_->keys);
+  std::vector<RecordId> ids;
   for (const Found& f : found) {
     last_row = f.changed;
-    auto row = reader.row(f.id);
+    ids.push_back(f.id);
+  }
+  return outgoing(ids);
+}
+
+Result<std::vector<Outgoing>> Worker::outgoing(const std::vector<RecordId>& ids) const {
+  std::vector<Outgoing> out;
+  RecordReader reader(*impl_->db, impl_->keys);
+  for (const RecordId& id : ids) {
+    auto row = reader.row(id);
     if (!row) return std::unexpected(row.error());
-    auto record = reader.body(f.id);
+    auto record = reader.body(id);
     // One damaged body must not hold up the others; verify names it.
     if (!*row || !record) continue;
     out.push_back(
-        {f.id, (*row)->revision, (*row)->acknowledged, (*row)->deleted, *std::move(record)});
+        {id, (*row)->revision, (*row)->acknowledged, (*row)->deleted, *std::move(record)});
   }
   return out;
 }
@@ -95,6 +105,10 @@ Result<void> Worker::send_again() {
               .run();
       !done)
     return done;
+  if (auto done =
+          impl_->db->run("UPDATE attachment SET arrival = 0, problem = '' WHERE arrival = 1");
+      !done)
+    return done;
   const auto roster = secret(u"roster"_s);
   if (!roster) return std::unexpected(roster.error());
   if (!roster->isEmpty())
@@ -122,6 +136,29 @@ Result<void> Worker::roster_answered(const records::Roster& sent) {
   return transaction->commit();
 }
 
+Result<std::vector<Taken>> Worker::take(const std::vector<Coming>& coming,
+                                        const std::vector<std::pair<QString, QString>>& progress) {
+  return store::take(*impl_, coming, progress);
+}
+Result<void> Worker::take_policy(const records::Policy& policy) {
+  return store::take_policy(*impl_, policy);
+}
+Result<void> Worker::take_roster(const records::Roster& roster) {
+  return store::take_roster(*impl_, roster);
+}
+Result<void> Worker::walk(const std::function<Result<void>(const Stand&)>& visit) const {
+  return store::walk(*impl_, visit);
+}
+Result<bool> Worker::stood_here(const RecordId& id, int revision, const QString& digest) const {
+  return was_held(*impl_->db, impl_->keys, id, revision, digest);
+}
+Result<void> Worker::center_knows(const std::vector<std::pair<RecordId, int>>& revisions) {
+  return store::center_knows(*impl_, revisions);
+}
+Result<std::vector<RecordId>> Worker::without_rival() const {
+  return store::without_rival(*impl_);
+}
+
 QString Worker::setting(const QString& name) const {
   return session::setting(*impl_->db, name).value_or(QString());
 }
@@ -138,10 +175,15 @@ Result<ImportCount> Worker::import(const std::vector<Incoming>& rows, const Prog
   return session::import(*impl_, rows, progress, [](const StoredRow&, const QByteArray&) {});
 }
 Result<VerifyReport> Worker::verify(const Progress& progress) const {
-  return verify_store(*impl_->db, impl_->keys, progress);
+  return verify_store(*impl_->db, impl_->keys, progress,
+                      attachment_files::folder_of_store(impl_->folder));
 }
 Result<void> Worker::backup(const QString& file, const Progress& progress) const {
-  return backup_store(*impl_->db, impl_->keys, file, progress);
+  return backup_store(*impl_->db, impl_->keys, file, progress,
+                      attachment_files::folder_of_store(impl_->folder));
+}
+Attachments Worker::attachments() const {
+  return Attachments(*impl_);
 }
 const Clock& Worker::clock() const {
   return impl_->options.clock;

@@ -140,6 +140,7 @@ QString problem_of_status(int status) {
   case 413:
     return u"too-large"_s;
   case 429:
+    return u"slow-down"_s;
   case 502:
   case 503:
   case 504:

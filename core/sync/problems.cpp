@@ -12,7 +12,7 @@ struct Known {
   const char* source;
 };
 
-constexpr std::array<Known, 15> known{{
+constexpr std::array<Known, 22> known{{
     {QLatin1StringView("unauthorized"), Fault::denied,
      QT_TRANSLATE_NOOP("core",
                        "The center does not know this computer. Ask the county center for a new "
@@ -37,7 +37,9 @@ constexpr std::array<Known, 15> known{{
          "core", "The record belongs to another studio's division, so the center does not take "
                  "it. Correct its division code, or ask the county center.")},
     {QLatin1StringView("too-large"), Fault::unsupported,
-     QT_TRANSLATE_NOOP("core", "The record is larger than the center takes. Shorten its texts.")},
+     QT_TRANSLATE_NOOP("core",
+                       "The record or its file is larger than the center takes. Shorten the "
+                       "texts, or attach a smaller file.")},
     {QLatin1StringView("bad-json"), Fault::unsupported,
      QT_TRANSLATE_NOOP(
          "core", "The center does not understand what this program sends. Update the program; if "
@@ -69,6 +71,30 @@ constexpr std::array<Known, 15> known{{
          "core",
          "The center has a fault of its own. Nothing is lost; try again later, and tell the "
          "county center if it lasts.")},
+    {QLatin1StringView("cursor-ahead"), Fault::conflict,
+     QT_TRANSLATE_NOOP(
+         "core", "The center was put back from an older backup. Nothing is lost here: the program "
+                 "compares what both hold and goes on by itself.")},
+    {QLatin1StringView("slow-down"), Fault::busy,
+     QT_TRANSLATE_NOOP("core", "The center asks this computer to send less often. Nothing is lost; "
+                               "it goes on by itself in a few minutes.")},
+    {QLatin1StringView("bad-checksum"), Fault::network,
+     QT_TRANSLATE_NOOP("core", "The file was damaged on its way and is sent again by itself. If "
+                               "this goes on, have the network looked at.")},
+    {QLatin1StringView("bad-type"), Fault::unsupported,
+     QT_TRANSLATE_NOOP(
+         "core", "The center takes photos (JPEG, PNG, WebP) and PDF files alone. Save the file as "
+                 "one of these and attach it again.")},
+    {QLatin1StringView("wrong-offset"), Fault::network,
+     QT_TRANSLATE_NOOP("core", "The center has another part of this file than this computer knew. "
+                               "It goes on by itself the next time.")},
+    {QLatin1StringView("quota"), Fault::unsupported,
+     QT_TRANSLATE_NOOP(
+         "core", "The center has no more room for this studio's files; records go on. Ask the "
+                 "county center for room, or remove files that are not needed.")},
+    {QLatin1StringView("no-files"), Fault::unsupported,
+     QT_TRANSLATE_NOOP("core", "This center takes no photos and scans. They stay here, and records "
+                               "go on; ask the county center whether that changes.")},
 }};
 
 } // namespace

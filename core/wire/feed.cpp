@@ -1,5 +1,6 @@
 #include "core/wire/feed.h"
 
+#include "core/records/content.h"
 #include "core/wire/json_reader.h"
 
 #include <QCryptographicHash>
@@ -169,10 +170,7 @@ IdRange read_range(JsonReader& in) {
 } // namespace
 
 QString content_digest(const QByteArray& sent_json, bool deleted) {
-  QCryptographicHash hash(QCryptographicHash::Sha256);
-  hash.addData(sent_json);
-  hash.addData(deleted ? QByteArrayView("-") : QByteArrayView("+"));
-  return QString::fromLatin1(hash.result().toHex());
+  return records::content_digest(sent_json, deleted);
 }
 
 QString range_digest(const std::vector<Head>& heads) {

@@ -1,9 +1,9 @@
 #include "core/wire/files.h"
 
+#include "core/records/media_type.h"
+
 #include <QHash>
 #include <QList>
-
-#include <array>
 
 namespace fengqiao::wire {
 
@@ -12,8 +12,6 @@ using records::RecordId;
 
 namespace {
 
-constexpr std::array<QLatin1StringView, 4> types = {"image/jpeg"_L1, "image/png"_L1,
-                                                    "image/webp"_L1, "application/pdf"_L1};
 constexpr qsizetype longest_name = 200;
 
 std::unexpected<Error> wrong(const char* key) {
@@ -37,15 +35,11 @@ QHash<QByteArray, QByteArray> pairs_of(const QByteArray& metadata) {
 } // namespace
 
 bool is_file_type(const QString& media_type) {
-  return std::ranges::find(types, media_type) != types.end();
+  return records::is_media_type(media_type);
 }
 
 QString file_type_of(const QByteArray& beginning) {
-  if (beginning.startsWith("\xFF\xD8\xFF")) return types[0];
-  if (beginning.startsWith("\x89PNG\r\n\x1A\n")) return types[1];
-  if (beginning.startsWith("RIFF") && beginning.mid(8, 4) == "WEBP") return types[2];
-  if (beginning.startsWith("%PDF-")) return types[3];
-  return {};
+  return records::media_type_of(beginning);
 }
 
 QByteArray to_metadata(const FileHead& head) {

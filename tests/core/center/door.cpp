@@ -45,6 +45,7 @@ Door::Door(const std::function<void(center::ServerOptions&)>& adjust) {
     const std::lock_guard lock(mutex_);
     log_ << line;
   };
+  options.observe = [this](const auto& request, const auto& reply) { wire_.see(request, reply); };
   if (adjust) adjust(options);
   auto server = center::Server::start(options);
   INFO((server ? QString() : server.error().text()).toStdString());

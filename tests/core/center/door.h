@@ -4,6 +4,7 @@
 
 #include "core/center/server.h"
 #include "tests/core/center/desk.h"
+#include "tests/wire_check.h"
 
 #include <QSslSocket>
 #include <QtGlobal>
@@ -51,6 +52,7 @@ class Door {
   center::TlsPair tls_;
   mutable std::mutex mutex_;
   QStringList log_;
+  test::WireCheck wire_;
   std::unique_ptr<center::Server> server_;
 };
 

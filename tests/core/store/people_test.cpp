@@ -426,7 +426,7 @@ TEST_CASE("Persons are found in a store of the time before them") {
              .bind(
                  opened.keys.seal(store::Keys::Use::search, text.left(text.indexOf('\0')), context))
              .run());
-    must(db->run("DROP TABLE person_join; DROP TABLE platform; DROP TABLE rival; "
+    must(db->run("DROP TABLE person_join; DROP TABLE platform; DROP TABLE rival; DROP TABLE held; "
                  "DROP TABLE attachment; PRAGMA user_version = 4"));
   }
   s.open();

@@ -126,6 +126,7 @@ void Center::start() {
     const std::lock_guard lock(mutex_);
     log_ << line;
   };
+  options.observe = [this](const auto& request, const auto& reply) { wire_.see(request, reply); };
   auto server = center::Server::start(options);
   INFO((server ? QString() : server.error().text()).toStdString());
   REQUIRE(server);

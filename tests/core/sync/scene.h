@@ -5,6 +5,7 @@
 #include "core/center/server.h"
 #include "core/sync/sync.h"
 #include "tests/test_database.h"
+#include "tests/wire_check.h"
 
 #include <QTemporaryDir>
 #include <QThread>
@@ -66,6 +67,7 @@ class Center {
   int port_ = 0;
   mutable std::mutex mutex_;
   QStringList log_;
+  test::WireCheck wire_;
   std::unique_ptr<center::Server> server_;
 };
 
