@@ -31,7 +31,7 @@ change_twice(store::Store& store, records::Kind kind,
   theirs.header.revision = revision + 1;
   theirs.header.updated_by = u"陈调解员"_s;
   if (!store.refresh() || !store.save(ours)) return {};
-  if (!worker->take({{found.front(), revision + 1, false, false, u"手提电脑"_s, theirs}}) ||
+  if (!worker->take({{found.front(), revision + 1, false, u"手提电脑"_s, theirs}}) ||
       !store.refresh())
     return {};
   return found.front();
