@@ -2,6 +2,8 @@
 #include "app/console/terminal.h"
 #include "core/center/server.h"
 
+#include <QLoggingCategory>
+
 #include <csignal>
 
 namespace fengqiao::center_program {
@@ -71,6 +73,13 @@ Result<void> take_monitor(const console::Arguments& arguments, center::ServerOpt
   return {};
 }
 
+// Beside a SQLite file where none is named; with PostgreSQL there is no place to guess.
+QString files_of(const console::Arguments& arguments, const QString& database) {
+  if (arguments.has(u"files"_s)) return arguments.value(u"files"_s);
+  const auto url = center::parse_database(database);
+  return url && url->engine == center::Engine::sqlite ? url->file + u".files"_s : QString();
+}
+
 Result<center::ServerOptions> options_of(const console::Arguments& arguments) {
   center::ServerOptions options;
   const auto database = arguments.required(u"database"_s);
@@ -102,13 +111,6 @@ Result<center::ServerOptions> options_of(const console::Arguments& arguments) {
   return options;
 }
 
-// Beside a SQLite file where none is named; with PostgreSQL there is no place to guess.
-QString files_of(const console::Arguments& arguments, const QString& database) {
-  if (arguments.has(u"files"_s)) return arguments.value(u"files"_s);
-  const auto url = center::parse_database(database);
-  return url && url->engine == center::Engine::sqlite ? url->file + u".files"_s : QString();
-}
-
 // Blocked before any thread begins, so that all of them leave these signals to the wait below.
 sigset_t block_signals() {
   sigset_t signals;
@@ -134,6 +136,9 @@ QString address_text(const QString& scheme, const QString& host, int port) {
 Result<void> run(const console::Arguments& arguments) {
   const auto options = options_of(arguments);
   if (!options) return std::unexpected(options.error());
+  // The log has a form of its own and holds no personal text: nobody knows what is in Qt's
+  // warnings.
+  QLoggingCategory::setFilterRules(u"*=false\n*.critical=true"_s);
   const sigset_t signals = block_signals();
   const auto server = center::Server::start(*options);
   if (!server) return std::unexpected(server.error());

@@ -21,6 +21,8 @@ console::Command report();
 console::Command subsidy();
 console::Command enrol();
 console::Command push();
+console::Command synchronize(); // sync
+console::Command conflicts();
 console::Command status();
 console::Command verify();
 console::Command backup();

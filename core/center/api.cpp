@@ -67,31 +67,31 @@ struct Route {
   }
 };
 
-constexpr std::array routes{Route{"POST", "/v1/enrol", &enrol_device},
-                            Route{"GET", "/v1/hello", &say_hello},
-                            Route{"POST", "/v1/records", &take_records},
-                            Route{"GET", "/v1/changes", &give_changes},
-                            Route{"POST", "/v1/fetch", &give_records},
-                            Route{"POST", "/v1/digests", &give_digests},
-                            Route{"POST", "/v1/heads", &give_heads},
-                            Route{"OPTIONS", "/v1/files", &describe_files},
-                            Route{"POST", "/v1/files", &begin_file},
-                            Route{"HEAD", "/v1/files/{id}", &stand_of_file},
-                            Route{"PATCH", "/v1/files/{id}", &append_to_file},
-                            Route{"DELETE", "/v1/files/{id}", &remove_file},
-                            Route{"GET", "/v1/files/{id}", &give_file}};
+constexpr std::array table{Route{"POST", "/v1/enrol", &enrol_device},
+                           Route{"GET", "/v1/hello", &say_hello},
+                           Route{"POST", "/v1/records", &take_records},
+                           Route{"GET", "/v1/changes", &give_changes},
+                           Route{"POST", "/v1/fetch", &give_records},
+                           Route{"POST", "/v1/digests", &give_digests},
+                           Route{"POST", "/v1/heads", &give_heads},
+                           Route{"OPTIONS", "/v1/files", &describe_files},
+                           Route{"POST", "/v1/files", &begin_file},
+                           Route{"HEAD", "/v1/files/{id}", &stand_of_file},
+                           Route{"PATCH", "/v1/files/{id}", &append_to_file},
+                           Route{"DELETE", "/v1/files/{id}", &remove_file},
+                           Route{"GET", "/v1/files/{id}", &give_file}};
 
 } // namespace
 
 std::optional<QByteArray> route_of(const QByteArray& method, const QByteArray& path) {
-  for (const Route& route : routes)
+  for (const Route& route : table)
     if (route.method == method && route.fits(path)) return route.path.toByteArray();
   return std::nullopt;
 }
 
 std::vector<std::pair<QByteArray, QByteArray>> all_routes() {
   std::vector<std::pair<QByteArray, QByteArray>> out;
-  for (const Route& route : routes)
+  for (const Route& route : table)
     out.emplace_back(route.method.toByteArray(), route.path.toByteArray());
   return out;
 }
@@ -101,14 +101,14 @@ Reply problem_reply(int status, const QString& name, const QString& detail) {
 }
 
 Reply no_route(const QByteArray& path) {
-  for (const Route& route : routes)
+  for (const Route& route : table)
     if (route.fits(path))
       return problem_reply(405, u"method"_s, u"The path does not take this method."_s);
   return problem_reply(404, u"not-found"_s, u"There is nothing under this path."_s);
 }
 
 Reply answer(const Service& service, const Request& request) {
-  for (const Route& route : routes)
+  for (const Route& route : table)
     if (route.method == request.method && route.fits(request.path))
       return route.handler(service, request);
   return no_route(request.path);

@@ -250,14 +250,15 @@ Result<void> rule(Record& record, const ReferralAnswer& answer, const Writer& wr
     return records::take_step(record, to, {on, writer.name, writer.now, {}});
   };
   if (answer.received_on.isValid()) {
-    referral->received_on = answer.received_on;
     if (auto done = step(State::received, answer.received_on); !done) return done;
+    referral->received_on = answer.received_on;
   }
   fill(referral->result, answer.result);
   if (!answer.completed_on.isValid() && answer.result.isEmpty()) return {};
   const QDate on = day_or(answer.completed_on, writer.today);
+  if (auto done = step(State::returned, on); !done) return done;
   referral->completed_on = on;
-  return step(State::returned, on);
+  return {};
 }
 
 } // namespace

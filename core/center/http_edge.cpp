@@ -31,6 +31,9 @@ void tidy(httplib::Request& request) {
   hide(request, "Content-Encoding", packed_header);
   hide(request, "Content-Type", type_header);
   hide(request, "Range", range_header);
+  // No body is announced: httplib would read one until the client closes.
+  if (!request.has_header("Content-Length") && !request.has_header("Transfer-Encoding"))
+    request.headers.emplace("Content-Length", "0");
   request.ranges.clear();
   // RFC 9112, 6.3: without a length and without chunks there is no body.
   if (!request.has_header("Content-Length") && !request.has_header("Transfer-Encoding"))

@@ -1,5 +1,7 @@
 #include "core/sync/intake.h"
 
+#include "core/store/attachments.h"
+
 #include <algorithm>
 
 namespace fengqiao::sync {
@@ -142,6 +144,7 @@ Result<void> Intake::try_unreadable_again() {
 Result<void> Intake::take_other(const wire::Change& change) {
   if (const auto* policy = std::get_if<wire::PolicyChange>(&change)) return take_policy(*policy);
   if (const auto* roster = std::get_if<wire::RosterChange>(&change)) return take_roster(*roster);
+  if (const auto* file = std::get_if<wire::FileChange>(&change)) return take_file(*file);
   return {};
 }
 
@@ -153,6 +156,21 @@ Result<void> Intake::take_policy(const wire::PolicyChange& change) {
   if (auto taken = visit_.store().take_policy(change.policy); !taken) return taken;
   report_.policy = true;
   return visit_.store().set_setting(name, change.set_at.toUTC().toString(Qt::ISODateWithMs));
+}
+
+// Its bytes come with the files; one of a size or kind that no record can have never does. Its own,
+// too: a store that was put back from a backup may have it no more.
+Result<void> Intake::take_file(const wire::FileChange& change) {
+  store::Attachment file;
+  file.id = change.id;
+  file.record = change.record;
+  file.name = change.name;
+  file.media_type = change.media_type;
+  file.size = change.size;
+  file.sha256 = change.sha256;
+  file.deleted = change.deleted;
+  const auto announced = visit_.store().attachments().announce(file);
+  return announced || announced.error().fault == Fault::invalid ? Result<void>() : announced;
 }
 
 Result<void> Intake::take_roster(const wire::RosterChange& change) {

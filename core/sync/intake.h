@@ -31,6 +31,7 @@ class Intake {
   std::optional<store::Coming> coming_of(const wire::RecordChange& change);
   Result<void> take_other(const wire::Change& change);
   Result<void> take_policy(const wire::PolicyChange& change);
+  Result<void> take_file(const wire::FileChange& change);
   Result<void> take_roster(const wire::RosterChange& change);
   Progress with_unreadable(Progress progress) const;
   Answer<wire::FetchAnswer> ask(const std::vector<records::RecordId>& ids);

@@ -17,6 +17,9 @@ Result<SyncReport> run(store::Worker& store, const Report& report, const SyncOpt
     if (!rivals) return std::unexpected(rivals.error());
     out.pulled += *rivals;
   }
+  const auto files = exchange_files(store, report, options);
+  if (!files) return std::unexpected(files.error());
+  out.files = *files;
   return out;
 }
 

@@ -63,10 +63,21 @@ bool Visit::tell(const QString& state) {
   return !report_ || report_(progress_);
 }
 
+namespace {
+
+// Who comes again has to know when he may: an Error does not carry it.
+void hear(const Failure& failure, const PushOptions& options) {
+  if (failure.retry_after.count() > 0 && options.asked_to_wait)
+    options.asked_to_wait(failure.retry_after);
+}
+
+} // namespace
+
 template <typename Ask>
 Answer<QByteArray> Visit::once_more(const Ask& ask) {
   auto answer = ask();
   if (!answer && answer.error().dropped) answer = ask();
+  if (!answer) hear(answer.error(), options_);
   return answer;
 }
 
@@ -78,6 +89,14 @@ Answer<QByteArray> Visit::post(const QString& path, const QByteArray& json) {
 }
 Answer<QByteArray> Visit::post_packed(const QString& path, const QByteArray& gzip) {
   return once_more([&] { return link_->post_packed(path, gzip); });
+}
+
+Answer<Response> Visit::ask(const Question& question) {
+  auto answer = link_->ask(question);
+  if (!answer && answer.error().dropped && question.method != "PATCH")
+    answer = link_->ask(question);
+  if (!answer) hear(answer.error(), options_);
+  return answer;
 }
 
 Result<void> keep_outcome(store::Worker& store, const std::optional<Error>& error) {

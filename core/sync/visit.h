@@ -41,6 +41,8 @@ class Visit {
   Answer<QByteArray> get(const QString& path);
   Answer<QByteArray> post(const QString& path, const QByteArray& json);
   Answer<QByteArray> post_packed(const QString& path, const QByteArray& gzip);
+  // Except PATCH, whose caller asks how far it got.
+  Answer<Response> ask(const Question& question);
 
   // A message that names center and epoch, read and noted.
   template <typename Message>

@@ -53,6 +53,34 @@ TEST_CASE("records are added, listed, found, shown, deleted and taken back by th
   CHECK(studio.fengqiao({u"verify"_s, u"--json"_s}).object()[u"clean"_s] == true);
 }
 
+TEST_CASE("photos are attached to a record, listed with their arrival, and written out again") {
+  const Studio studio;
+  const QString id = added(studio).front();
+  const QByteArray scan = "%PDF-1.7 " + QByteArray(200'000, 'x');
+  QFile file(studio.file(u"扫描.pdf"_s));
+  REQUIRE(file.open(QIODevice::WriteOnly));
+  REQUIRE(file.write(scan) == scan.size());
+  file.close();
+  const Ended attached =
+      studio.fengqiao({u"attach"_s, id, file.fileName(), file.fileName(), u"--json"_s});
+  INFO(attached.err.toStdString());
+  CHECK(attached.array().size() == 2);
+  const QString folder = studio.file(u"out"_s);
+  const QJsonArray files =
+      studio.fengqiao({u"files"_s, id, u"--save"_s, folder, u"--json"_s}).array();
+  REQUIRE(files.size() == 2);
+  CHECK(files[0][u"name"_s] == u"扫描.pdf"_s);
+  CHECK(files[0][u"center"_s] == u"pending"_s);
+  for (const QString& name : {u"扫描.pdf"_s, u"扫描-2.pdf"_s}) {
+    QFile written(folder + u'/' + name);
+    REQUIRE(written.open(QIODevice::ReadOnly));
+    CHECK((written.readAll() == scan));
+  }
+  CHECK(studio.fengqiao({u"attach"_s, id, studio.file(u"passphrase"_s)}).code == 1);
+  CHECK(studio.fengqiao({u"attach"_s, id}).code == 1);
+  CHECK(studio.fengqiao({u"verify"_s, u"--json"_s}).object()[u"clean"_s] == true);
+}
+
 TEST_CASE(
     "what is wrong is said on standard error, nothing on standard output, and the code is not 0") {
   const Studio studio;
@@ -197,4 +225,105 @@ TEST_CASE("messages come in the language that is asked for") {
   const Ended chinese = studio.fengqiao({u"--language"_s, u"zh_CN"_s, u"search"_s});
   CHECK(chinese.code == 1);
   CHECK(chinese.err.contains(u"请说明要查找什么"_s));
+}
+
+TEST_CASE(
+    "the center's operator assigns, decides, sets a policy and sees what it did by commands") {
+  const programs::Center center;
+  const QString division = u"441204103201"_s;
+  const auto run = [&](const QStringList& words) {
+    const Ended ended = center.run(words);
+    INFO(words.join(u' ').toStdString() << ": " << ended.err.toStdString());
+    CHECK(ended.code == 0);
+    return ended;
+  };
+  const auto refused = [&](const QStringList& words) {
+    const Ended ended = center.run(words);
+    INFO(words.join(u' ').toStdString() << ": " << ended.out.toStdString());
+    CHECK(ended.code == 1);
+    CHECK(ended.out.isEmpty());
+    CHECK_FALSE(ended.err.isEmpty());
+  };
+  const QStringList matter{u"assign"_s,   u"--division"_s, division,    u"--kind"_s,
+                           u"referral"_s, u"--category"_s, u"notary"_s, u"--subject"_s,
+                           u"继承公证"_s, u"--person"_s,   u"邓国强"_s, u"--origin"_s};
+  // Nobody is there who would fetch it.
+  refused(matter + QStringList{u"county"_s});
+  run({u"platforms"_s, u"mark"_s, u"--division"_s, division, u"--name"_s, u"白土村"_s});
+  refused(matter + QStringList{u"own"_s});
+  refused(matter + QStringList{u"king"_s});
+  const QJsonObject assigned = run(matter + QStringList{u"county"_s, u"--json"_s}).object();
+  CHECK(assigned[u"revision"_s] == 1);
+  CHECK(assigned[u"state"_s] == u"open"_s);
+  const QString id = assigned[u"id"_s].toString();
+  // It was never sent: nothing can have come of it.
+  refused({u"decide"_s, id, u"--result"_s, u"已出具"_s});
+  refused({u"decide"_s, id, u"--granted"_s});
+  refused({u"decide"_s, id});
+  refused({u"decide"_s, u"no-record"_s, u"--granted"_s});
+  const QJsonObject noted =
+      run({u"decide"_s, id, u"--receiver"_s, u"公证处"_s, u"--json"_s}).object();
+  CHECK(noted[u"revision"_s] == 2);
+
+  const QJsonArray codes = run({u"enrol-code"_s, u"--all-below"_s, u"4412"_s, u"--json"_s}).array();
+  REQUIRE(codes.size() == 1);
+  CHECK(codes[0][u"division"_s] == division);
+  CHECK(run({u"enrol-code"_s, u"--all-below"_s, u"4413"_s, u"--json"_s}).array().isEmpty());
+  refused({u"enrol-code"_s, u"--all-below"_s, u"4412"_s, u"--division"_s, division});
+
+  const QTemporaryDir folder;
+  QFile file(folder.filePath(u"policy.json"_s));
+  REQUIRE(file.open(QIODevice::WriteOnly));
+  file.write(R"({"archive_days":[{"from":"2021-01-01","value":45}]})");
+  file.close();
+  run({u"policy"_s, u"set"_s, file.fileName(), u"--division"_s, u"441204"_s});
+  refused({u"policy"_s, u"set"_s, file.fileName(), u"--division"_s, u"44120"_s});
+  refused({u"policy"_s, u"set"_s, folder.path(), u"--division"_s, u"441204"_s});
+  CHECK(run({u"policy"_s, u"list"_s, u"--json"_s}).array()[0][u"division"_s] == u"441204"_s);
+  CHECK(run({u"policy"_s, u"show"_s, u"--division"_s, division})
+            .object()[u"archive_days"_s][0][u"value"_s] == 45);
+
+  CHECK(run({u"conflicts"_s, u"--json"_s}).out.simplified() == u"[ ]"_s);
+  CHECK(run({u"devices"_s, u"--division"_s, u"441204"_s, u"--json"_s}).array().isEmpty());
+  CHECK(run({u"devices"_s, u"--json"_s}).array()[0][u"id"_s] == u"center"_s);
+}
+
+TEST_CASE("the center's report is a table, JSON and a workbook, of a village as of a city") {
+  const programs::Center center;
+  const QTemporaryDir folder;
+  struct Case {
+    QString division;
+    QStringList period;
+  };
+  const Case cases[] = {{u"441204103201"_s, {u"--month"_s, u"2021-07"_s}},
+                        {u"441204103"_s, {u"--quarter"_s, u"2021Q3"_s}},
+                        {u"441204"_s, {u"--year"_s, u"2021"_s}},
+                        {u"4412"_s, {u"--half-year"_s, u"2021H1"_s}}};
+  for (const Case& c : cases) {
+    const QString book = folder.filePath(c.division + u".xlsx"_s);
+    const Ended ended = center.run(
+        QStringList{u"report"_s, u"--division"_s, c.division, u"--json"_s, u"--xlsx"_s, book} +
+        c.period);
+    INFO(ended.err.toStdString());
+    CHECK(ended.code == 0);
+    CHECK(ended.object()[u"division"_s] == c.division);
+    QFile file(book);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.read(2) == "PK");
+  }
+  CHECK(center.run({u"report"_s, u"--division"_s, u"4412"_s, u"--year"_s, u"2021"_s}).out.size() >
+        100);
+  CHECK(center
+            .run({u"report"_s, u"--division"_s, u"4412"_s, u"--year"_s, u"2021"_s, u"--xlsx"_s,
+                  folder.path()})
+            .code == 1);
+}
+
+TEST_CASE("after a backup was put back the center begins a new epoch when it is told") {
+  const programs::Center center;
+  const QString first = center.run({u"restored"_s}).out.trimmed();
+  const QString second = center.run({u"restored"_s}).out.trimmed();
+  CHECK(first.size() == 36);
+  CHECK(second.size() == 36);
+  CHECK(first != second);
 }

@@ -2,6 +2,7 @@
 
 #include "core/center/devices.h"
 #include "core/center/roll_up.h"
+#include "core/records/json.h"
 #include "core/wire/enrol_code.h"
 #include "tests/catch.h"
 
@@ -173,6 +174,28 @@ qint64 Center::requests(const QString& path) const {
   return log_.filter(path).size();
 }
 
+void require_sentence(const QString& error) {
+  INFO(error.toStdString());
+  REQUIRE(error.isEmpty());
+}
+
+void enrol(Studio& studio, Center& center) {
+  must(sync::enrol(studio.worker(), center.url(), center.code(), u"电脑"_s, division,
+                   u"白土村工作室"_s));
+}
+
+std::map<QByteArray, QByteArray> all_records(Studio& studio) {
+  must(studio.store().refresh());
+  std::map<QByteArray, QByteArray> out;
+  for (const bool deleted : {false, true}) {
+    store::Filter filter;
+    filter.deleted = deleted;
+    for (const records::RecordId& id : studio.store().find(filter))
+      out[id.bytes()] = records::to_bytes(must(studio.store().load(id))) + (deleted ? "-" : "");
+  }
+  return out;
+}
+
 namespace {
 
 // The bytes of a TLS 1.3 handshake and a greeting stay below this, a batch is above.
@@ -202,7 +225,7 @@ void pass(Line& line, QTcpSocket* client, int center_port) {
       return client->abort();
     }
     state->swallowing = state->swallowing || (line.to_swallow > 0 && state->up >= greeting_up);
-    if (!state->swallowing) client->write(bytes);
+    if (!state->swallowing && client->isOpen()) client->write(bytes);
   });
   // The center closes after its answer, so by then the work is done.
   QObject::connect(center, &QTcpSocket::disconnected, client, [&line, client, state] {

@@ -12,6 +12,7 @@
 #include <QUrl>
 
 #include <atomic>
+#include <map>
 #include <mutex>
 
 class QEventLoop;
@@ -24,6 +25,8 @@ inline const QString division = QStringLiteral("441204103201");
 
 // A record that every check lets pass; consultations, mediations, education and opinions in turn.
 records::Record sample(int number);
+
+void require_sentence(const QString& error); // fails the test where it is not empty
 
 class Studio {
  public:
@@ -72,6 +75,19 @@ class Center {
   test::WireCheck wire_;
   std::unique_ptr<center::Server> server_;
 };
+
+// Enrols the studio's computer with the center by a fresh code.
+void enrol(Studio& studio, Center& center);
+
+// Every record of the store in its canonical bytes, deleted ones with a "-" behind.
+std::map<QByteArray, QByteArray> all_records(Studio& studio);
+
+// What came of it, or the test ends with the error's sentence.
+template <typename T>
+T must(Result<T> result) {
+  require_sentence(result ? QString() : result.error().text());
+  if constexpr (!std::is_void_v<T>) return *std::move(result);
+}
 
 // Passes bytes between a client and the center. While `to_swallow` is above zero, that many answers
 // are swallowed and the connection is closed instead: the center has done the work, the client

@@ -1,0 +1,102 @@
+// A part of the city's year through a link that drops, swallows, cuts, doubles and delays, while
+// center and database are restarted under way.
+#include "tests/catch.h"
+#include "tests/load/bad_link.h"
+#include "tests/load/center_process.h"
+#include "tests/load/many_studios.h"
+#include "tests/test_database.h"
+
+#include <QRandomGenerator>
+#include <QThread>
+
+#include <thread>
+
+using namespace fengqiao;
+using namespace load;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+size_t studio_count() {
+  bool given = false;
+  const int wanted = qEnvironmentVariableIntValue("FENGQIAO_STUDIOS", &given);
+  return given ? static_cast<size_t>(wanted) : 40;
+}
+
+// The seed is printed; FENGQIAO_SEED runs a failed one again.
+quint32 seed_of_this_run() {
+  bool given = false;
+  const int wanted = qEnvironmentVariableIntValue("FENGQIAO_SEED", &given);
+  const quint32 seed =
+      given ? static_cast<quint32>(wanted) : QRandomGenerator::global()->generate() & 0x7fffffffu;
+  std::printf("bad link: FENGQIAO_SEED=%u\n", seed);
+  std::fflush(stdout);
+  return seed;
+}
+
+qint64 number(center::Ledger& ledger, const QString& sql) {
+  auto rows = ledger.rows(sql);
+  REQUIRE(rows);
+  return rows->at(0).at(0).toLongLong();
+}
+
+// Kills the center and restarts the database whenever another share of the records has arrived.
+void disturb(CenterProcess& center, const LinkCount& count, const std::atomic<bool>& done) {
+  qint64 next = 60;
+  while (!done) {
+    if (count.requests < next) {
+      QThread::msleep(2);
+      continue;
+    }
+    next = count.requests + 60;
+    if (!restart_postgresql() || next % 2 == 0) {
+      center.kill();
+      center.start();
+    }
+  }
+}
+
+} // namespace
+
+TEST_CASE("Through a bad link, with center and database restarted, every revision arrives once") {
+  const QTemporaryDir folder;
+  const test::TestDatabase database(folder.path());
+  CenterProcess center(folder.path(), database.url());
+  center.start();
+  const BadLink link(folder.path(), center.port(), {}, seed_of_this_run());
+  ManyStudios city;
+  const qint64 pending = city.make(studio_count());
+  REQUIRE(pending > 500);
+  city.enrol(link.url(), [&](const records::Platform& platform) {
+    return center.code(platform.division, link.fingerprint());
+  });
+
+  std::atomic<bool> done = false;
+  Figures pushed;
+  {
+    const std::jthread pushing([&] {
+      pushed = city.push(6);
+      done = true;
+    });
+    disturb(center, link.count(), done);
+  }
+  const LinkCount& count = link.count();
+  std::printf("%lld requests: %lld dropped, %lld answers swallowed, %lld cut, %lld doubled; "
+              "%lld met no center; %lld runs tried again\n",
+              static_cast<long long>(count.requests), static_cast<long long>(count.dropped),
+              static_cast<long long>(count.swallowed), static_cast<long long>(count.cut),
+              static_cast<long long>(count.duplicated), static_cast<long long>(count.refused),
+              static_cast<long long>(pushed.failures));
+  CHECK(count.dropped + count.swallowed + count.cut + count.duplicated > 0);
+
+  const auto ledger = center.ledger();
+  CHECK(number(*ledger, u"SELECT COUNT(*) FROM record"_s) == pending);
+  CHECK(number(*ledger, u"SELECT COUNT(*) FROM arrival"_s) == pending);
+  CHECK(
+      number(*ledger, u"SELECT COUNT(*) FROM (SELECT DISTINCT id, revision FROM arrival) AS a"_s) ==
+      pending);
+  CHECK(number(*ledger, u"SELECT COUNT(*) FROM conflict"_s) == 0);
+  city.each(2, [&](size_t, store::Worker& worker) {
+    if (worker.pending_count() != 0) FAIL("something is left");
+  });
+}

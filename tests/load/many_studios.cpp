@@ -1,0 +1,142 @@
+#include "tests/load/many_studios.h"
+
+#include "core/center/policy.h"
+#include "core/exchange/platform_table.h"
+#include "tests/load/must.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+
+#include <atomic>
+#include <cmath>
+#include <thread>
+
+namespace load {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint64 seed = 2021;
+
+sample::City plan() {
+  const QString table = QStringLiteral(FENGQIAO_SHARED_DIR) + u"/data/zhaoqing-divisions.csv"_s;
+  const auto divisions = QFile::exists(table)
+                             ? must(exchange::read_platforms(table), "read the divisions").platforms
+                             : sample::invented_divisions(seed);
+  return must(
+      sample::City::plan(divisions, sample::Sums::zhaoqing_2021(), center::standing_policy(), seed),
+      "plan the city");
+}
+
+} // namespace
+
+double Figures::percentile(double part) const {
+  if (request_ms.empty()) return 0;
+  const auto at = static_cast<size_t>(std::floor(part * static_cast<double>(request_ms.size())));
+  return request_ms[std::min(at, request_ms.size() - 1)];
+}
+
+ManyStudios::ManyStudios() : city_(plan()) {}
+
+void ManyStudios::in_threads(int threads, const std::function<void(size_t)>& work) {
+  std::atomic<size_t> next = 0;
+  std::vector<std::jthread> all;
+  for (int i = 0; i < threads; ++i)
+    all.emplace_back([&] {
+      for (size_t index = next++; index < studios_.size(); index = next++)
+        work(index);
+    });
+}
+
+void ManyStudios::fill(size_t index) {
+  const records::Platform& platform = city_.studio(index);
+  store::OpenOptions options;
+  options.cost = store::HashCost::quick();
+  store::RecoveryCode recovery;
+  Studio& studio = studios_[index];
+  studio.store = std::make_unique<store::Store>(
+      must(store::Store::create(folder_.filePath(platform.division),
+                                {platform.division, platform.name, u"白"_s, false}, u"管理员"_s,
+                                u"correct horse 42"_s, recovery, options),
+           "make a store"));
+  wire::StudioFile file = city_.file(index);
+  std::vector<store::Incoming> rows;
+  for (wire::PushItem& item : file.items) {
+    item.record.header.revision = 0;
+    rows.push_back({std::move(item.record), QByteArray::number(rows.size())});
+  }
+  must(studio.store->import(rows), "fill a store");
+  must(studio.store->set_roster(file.roster), "set a roster");
+  studio.worker = std::make_unique<store::Worker>(must(studio.store->worker(), "take a worker"));
+}
+
+qint64 ManyStudios::make(size_t count) {
+  studios_.resize(std::min(count, city_.studios()));
+  in_threads(2, [this](size_t index) { fill(index); });
+  qint64 pending = 0;
+  for (const Studio& studio : studios_)
+    pending += studio.worker->pending_count();
+  return pending;
+}
+
+void ManyStudios::enrol(const QUrl& url, const Code& code) {
+  in_threads(4, [&](size_t index) {
+    const records::Platform& platform = city_.studio(index);
+    // A lost answer uses the code up: a new one is asked for, as a studio would.
+    for (int tries = 0;; ++tries) {
+      const auto done = sync::enrol(*studios_[index].worker, url, code(platform), u"电脑"_s,
+                                    platform.division, platform.name);
+      if (done) return;
+      if (tries == 20) give_up("enrol", done.error().text());
+    }
+  });
+}
+
+// True when nothing is left.
+bool ManyStudios::push_one(size_t index, Figures& figures) {
+  QElapsedTimer timer;
+  qint64 seen = 0;
+  std::vector<double> waited;
+  const auto watch = [&](const sync::PushProgress& progress) {
+    if (progress.state != u"sending"_s) return true;
+    if (timer.isValid() && progress.done == seen) return true;
+    if (timer.isValid()) waited.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    seen = progress.done;
+    timer.start();
+    return true;
+  };
+  store::Worker& worker = *studios_[index].worker;
+  const auto report = sync::push(worker, watch);
+  const std::lock_guard lock(mutex_);
+  figures.request_ms.insert(figures.request_ms.end(), waited.begin(), waited.end());
+  if (!report) {
+    ++figures.failures;
+    const Fault fault = report.error().fault;
+    if (fault != Fault::network && fault != Fault::busy && fault != Fault::unsupported)
+      give_up("push", report.error().text());
+    return false;
+  }
+  figures.records += report->stored + report->already_had;
+  figures.packed_bytes += report->bytes;
+  return report->left == 0;
+}
+
+Figures ManyStudios::push(int threads) {
+  Figures figures;
+  QElapsedTimer timer;
+  timer.start();
+  in_threads(threads, [&](size_t index) {
+    while (!push_one(index, figures)) {
+    }
+  });
+  figures.seconds = static_cast<double>(timer.elapsed()) / 1000;
+  std::ranges::sort(figures.request_ms);
+  return figures;
+}
+
+void ManyStudios::each(int threads, const std::function<void(size_t, store::Worker&)>& work) {
+  in_threads(threads, [&](size_t index) { work(index, *studios_[index].worker); });
+}
+
+} // namespace load
