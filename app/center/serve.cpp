@@ -73,6 +73,13 @@ Result<void> take_monitor(const console::Arguments& arguments, center::ServerOpt
   return {};
 }
 
+// Beside a SQLite file where none is named; with PostgreSQL there is no place to guess.
+QString files_of(const console::Arguments& arguments, const QString& database) {
+  if (arguments.has(u"files"_s)) return arguments.value(u"files"_s);
+  const auto url = center::parse_database(database);
+  return url && url->engine == center::Engine::sqlite ? url->file + u".files"_s : QString();
+}
+
 Result<center::ServerOptions> options_of(const console::Arguments& arguments) {
   center::ServerOptions options;
   const auto database = arguments.required(u"database"_s);
@@ -102,13 +109,6 @@ Result<center::ServerOptions> options_of(const console::Arguments& arguments) {
   options.log = [](const QString& line) { console::complain(line); };
   if (auto taken = take_monitor(arguments, options); !taken) return std::unexpected(taken.error());
   return options;
-}
-
-// Beside a SQLite file where none is named; with PostgreSQL there is no place to guess.
-QString files_of(const console::Arguments& arguments, const QString& database) {
-  if (arguments.has(u"files"_s)) return arguments.value(u"files"_s);
-  const auto url = center::parse_database(database);
-  return url && url->engine == center::Engine::sqlite ? url->file + u".files"_s : QString();
 }
 
 // Blocked before any thread begins, so that all of them leave these signals to the wait below.
