@@ -105,7 +105,7 @@ QJsonObject WireCheck::Impl::path_item(const QByteArray& path) const {
 
 // A path or a method that nobody described is refused, with a problem like all others.
 QString WireCheck::Impl::fault_of_stranger(const Reply& reply) {
-  if (reply.status != 404 && reply.status != 405) return u"it is not in the document"_s;
+  if (reply.status < 400) return u"it is not in the document"_s;
   const QJsonObject problem{{u"$ref"_s, u"#/components/schemas/Problem"_s}};
   return schemas_.fault(problem, QJsonDocument::fromJson(reply.body).object());
 }

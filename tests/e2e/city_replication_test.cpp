@@ -238,6 +238,11 @@ TEST_CASE("The city's report is the sum of its counties', also after one was dow
   CHECK(all_well.code == 0);
   CHECK(all_well.out.count(u"applied"_s) == 2);
 
+  // For a third one this server has no worker: it would wait without a word.
+  const Ended third = city.add(u"third"_s, county_a);
+  CHECK(third.code == 1);
+  CHECK(third.err.contains(u"max_logical_replication_workers = 5"_s));
+
   // A county is down, the other works on.
   const QJsonObject last_of_county_a = county_a.report();
   county_a.database.crash();

@@ -133,8 +133,9 @@ TEST_CASE("A center's database of the version before the feed keeps everything a
   run(desk, {u"DROP INDEX record_moment"_s, u"DROP INDEX record_id"_s,
              u"ALTER TABLE record DROP COLUMN moment"_s, u"ALTER TABLE record DROP COLUMN place"_s,
              u"ALTER TABLE roster DROP COLUMN moment"_s, u"ALTER TABLE roster DROP COLUMN place"_s,
-             u"ALTER TABLE roster DROP COLUMN device"_s, u"DROP TABLE policy"_s,
-             u"DROP TABLE file"_s, u"ALTER TABLE device DROP COLUMN number_block"_s,
+             u"ALTER TABLE roster DROP COLUMN device"_s, u"ALTER TABLE roster DROP COLUMN facts"_s,
+             u"DROP TABLE policy"_s, u"DROP TABLE file"_s,
+             u"ALTER TABLE device DROP COLUMN number_block"_s,
              u"DELETE FROM schema_version WHERE version > 2"_s,
              u"DELETE FROM meta WHERE name IN ('home', 'moment')"_s});
 
