@@ -1,6 +1,7 @@
 #include "ui/session.h"
 
 #include "ui/look/theme.h"
+#include "ui/network_watch.h"
 #include "ui/pusher.h"
 
 #include <QApplication>
@@ -74,6 +75,7 @@ void Session::create_store(const store::StudioInfo& studio, const QString& user,
 void Session::enter() {
   if (!store_) return;
   ++epoch_;
+  if (!network_) set_network(NetworkWatch::of_this_computer());
   pusher_ = std::make_unique<Pusher>(*this);
   connect(pusher_.get(), &Pusher::changed, this, &Session::push_state_changed);
   Q_EMIT opened();
@@ -180,6 +182,30 @@ void Session::push_now() {
 
 void Session::stop_push() {
   if (pusher_) pusher_->stop();
+}
+
+sync::PlanSettings Session::plan_settings() const {
+  return is_open() ? sync::parse_plan_settings(store_->setting(sync::plan_setting.toString()))
+                   : sync::PlanSettings();
+}
+
+Result<void> Session::set_plan_settings(const sync::PlanSettings& settings) {
+  if (auto kept = store_->set_setting(sync::plan_setting.toString(), sync::to_setting(settings));
+      !kept)
+    return kept;
+  if (pusher_) pusher_->settings_changed();
+  return {};
+}
+
+sync::Network Session::network() const {
+  return network_ ? network_->now() : sync::Network();
+}
+
+void Session::set_network(std::unique_ptr<NetworkWatch> network) {
+  network_ = std::move(network);
+  connect(network_.get(), &NetworkWatch::changed, this, [this] {
+    if (pusher_) pusher_->network_changed();
+  });
 }
 
 void Session::enrol(const QUrl& url, const QString& code, Done<void> done) {

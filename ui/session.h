@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/store.h"
+#include "core/sync/plan.h"
 #include "core/sync/sync.h"
 #include "ui/job.h"
 #include "ui/look/appearance.h"
@@ -15,18 +16,29 @@
 
 namespace fengqiao::ui {
 
-// What the status bar says of the way to the center.
+// What passes between this studio and its center, and why it waits.
 struct PushState {
   bool enrolled = false;
   bool pushing = false;
-  qint64 pending = 0;
-  qint64 done = 0; // of the run that is under way
+  qint64 pending = 0;   // records, refused and clashing ones included
+  qint64 conflicts = 0; // of these
+  qint64 refused = 0;
+  qint64 files_pending = 0; // photos and scans, both ways
+  // Of the run that is under way.
+  QString stage; // PushProgress::state
+  qint64 done = 0;
   qint64 total = 0;
+  qint64 bytes = 0;
+  qint64 files_done = 0;
+  qint64 files_total = 0;
+  qint64 file_bytes = 0;
   QDateTime last_push; // UTC
   QString last_error;  // of the last run, empty if it went well
+  sync::Plan plan;     // what comes next, or why not
   bool operator==(const PushState&) const = default;
 };
 
+class NetworkWatch;
 class Pusher;
 
 class Session : public QObject {
@@ -121,8 +133,13 @@ class Session : public QObject {
 
   // -- the way to the center
   PushState push_state() const;
-  void push_now();
-  void stop_push();
+  void push_now();  // whatever the plan says; how it stands afterwards is in push_state().plan
+  void stop_push(); // this run; the next save or look goes on
+  // When it goes by itself, kept in the store. A pause stops what runs.
+  sync::PlanSettings plan_settings() const;
+  Result<void> set_plan_settings(const sync::PlanSettings& settings);
+  sync::Network network() const;
+  void set_network(std::unique_ptr<NetworkWatch> network); // for tests
   void enrol(const QUrl& url, const QString& code, Done<void> done);
 
   QDateTime last_backup() const; // UTC, invalid = never
@@ -150,6 +167,7 @@ class Session : public QObject {
   Translation translation_;
   Appearance appearance_;
   std::unique_ptr<store::Store> store_;
+  std::unique_ptr<NetworkWatch> network_; // from the first opening on
   std::unique_ptr<Pusher> pusher_;
   QThreadPool pool_;
   int running_ = 0;

@@ -2,6 +2,8 @@
 #include "app/console/terminal.h"
 #include "core/center/server.h"
 
+#include <QLoggingCategory>
+
 #include <csignal>
 
 namespace fengqiao::center_program {
@@ -71,11 +73,19 @@ Result<void> take_monitor(const console::Arguments& arguments, center::ServerOpt
   return {};
 }
 
+// Beside a SQLite file where none is named; with PostgreSQL there is no place to guess.
+QString files_of(const console::Arguments& arguments, const QString& database) {
+  if (arguments.has(u"files"_s)) return arguments.value(u"files"_s);
+  const auto url = center::parse_database(database);
+  return url && url->engine == center::Engine::sqlite ? url->file + u".files"_s : QString();
+}
+
 Result<center::ServerOptions> options_of(const console::Arguments& arguments) {
   center::ServerOptions options;
   const auto database = arguments.required(u"database"_s);
   if (!database) return std::unexpected(database.error());
   options.database = *database;
+  options.files = files_of(arguments, *database);
   const QString listen = arguments.value(u"listen"_s);
   const auto address = parse_address(listen.isEmpty() ? u"127.0.0.1:8443"_s : listen);
   if (!address) return std::unexpected(address.error());
@@ -126,6 +136,9 @@ QString address_text(const QString& scheme, const QString& host, int port) {
 Result<void> run(const console::Arguments& arguments) {
   const auto options = options_of(arguments);
   if (!options) return std::unexpected(options.error());
+  // The log has a form of its own and holds no personal text: nobody knows what is in Qt's
+  // warnings.
+  QLoggingCategory::setFilterRules(u"*=false\n*.critical=true"_s);
   const sigset_t signals = block_signals();
   const auto server = center::Server::start(*options);
   if (!server) return std::unexpected(server.error());
@@ -147,6 +160,9 @@ console::Command serve() {
       QT_TRANSLATE_NOOP("cli", "receive records over HTTPS until it is ended; prints its address"),
       {{u"listen"_s, u"HOST:PORT"_s,
         QT_TRANSLATE_NOOP("cli", "where to listen; else 127.0.0.1:8443; port 0 = any free one")},
+       {u"files"_s, u"DIR"_s,
+        QT_TRANSLATE_NOOP("cli", "where photos and scans are kept; else beside the SQLite file; "
+                                 "with PostgreSQL none are taken unless it is named")},
        {u"tls-cert"_s, u"FILE"_s,
         QT_TRANSLATE_NOOP(
             "cli", "certificate in PEM; else a self-signed one is made beside the database")},

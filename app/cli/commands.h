@@ -12,6 +12,8 @@ console::Command list();
 console::Command search();
 console::Command show();
 console::Command remove();
+console::Command attach();
+console::Command files();
 console::Command paper();
 console::Command deadlines();
 console::Command calendar();
@@ -19,6 +21,8 @@ console::Command report();
 console::Command subsidy();
 console::Command enrol();
 console::Command push();
+console::Command synchronize(); // sync
+console::Command conflicts();
 console::Command status();
 console::Command verify();
 console::Command backup();

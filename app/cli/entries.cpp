@@ -12,20 +12,6 @@ QString day(qint32 julian) {
   return julian == 0 ? QString() : QDate::fromJulianDay(julian).toString(Qt::ISODate);
 }
 
-QString arrival_key(store::Arrival arrival) {
-  switch (arrival) {
-  case store::Arrival::arrived:
-    return u"arrived"_s;
-  case store::Arrival::conflict:
-    return u"conflict"_s;
-  case store::Arrival::refused:
-    return u"refused"_s;
-  case store::Arrival::pending:
-    break;
-  }
-  return u"pending"_s;
-}
-
 QJsonObject to_json(const store::Entry& e) {
   return {{u"id"_s, e.id.text()},
           {u"kind"_s, records::key(e.facts.kind)},
@@ -41,6 +27,20 @@ QJsonObject to_json(const store::Entry& e) {
 }
 
 } // namespace
+
+QString arrival_key(store::Arrival arrival) {
+  switch (arrival) {
+  case store::Arrival::arrived:
+    return u"arrived"_s;
+  case store::Arrival::conflict:
+    return u"conflict"_s;
+  case store::Arrival::refused:
+    return u"refused"_s;
+  case store::Arrival::pending:
+    break;
+  }
+  return u"pending"_s;
+}
 
 void say_entries(const std::vector<store::Entry>& entries, const console::Arguments& arguments) {
   if (arguments.has(u"json"_s)) {

@@ -8,4 +8,7 @@ namespace fengqiao::cli {
 
 void say_entries(const std::vector<store::Entry>& entries, const console::Arguments& arguments);
 
+// "pending", "arrived", "conflict", "refused".
+QString arrival_key(store::Arrival arrival);
+
 } // namespace fengqiao::cli

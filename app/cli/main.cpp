@@ -22,8 +22,9 @@ int main(int argc, char** argv) {
         {u"passphrase-file"_s, u"FILE"_s,
          QT_TRANSLATE_NOOP(
              "cli", "its first line is the passphrase; - = standard input; else it is asked for")}},
-       {init(),      import(),   add(),    list(),    search(), show(),  remove(),
-        deadlines(), calendar(), paper(),  subsidy(), report(), enrol(), push(),
-        status(),    verify(),   backup(), restore(), schema(), demo(),  sample()}},
+       {init(),    import(), add(),         list(),      search(), show(),    remove(),
+        attach(),  files(),  deadlines(),   calendar(),  paper(),  subsidy(), report(),
+        enrol(),   push(),   synchronize(), conflicts(), status(), verify(),  backup(),
+        restore(), schema(), demo(),        sample()}},
       QCoreApplication::arguments().mid(1));
 }

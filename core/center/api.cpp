@@ -89,7 +89,7 @@ std::optional<QByteArray> route_of(const QByteArray& method, const QByteArray& p
   return std::nullopt;
 }
 
-std::vector<std::pair<QByteArray, QByteArray>> routes() {
+std::vector<std::pair<QByteArray, QByteArray>> all_routes() {
   std::vector<std::pair<QByteArray, QByteArray>> out;
   for (const Route& route : table)
     out.emplace_back(route.method.toByteArray(), route.path.toByteArray());

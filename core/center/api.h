@@ -48,7 +48,7 @@ struct Reply {
 std::optional<QByteArray> route_of(const QByteArray& method, const QByteArray& path);
 
 // Method and path of every route, as route_of() names it.
-std::vector<std::pair<QByteArray, QByteArray>> routes();
+std::vector<std::pair<QByteArray, QByteArray>> all_routes();
 
 // Everything that fails is a Problem, also an unknown path (404) and a wrong method (405).
 Reply answer(const Service& service, const Request& request);

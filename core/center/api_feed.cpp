@@ -13,8 +13,9 @@ Reply give_changes(const Service& service, const Request& request) {
   const QUrlQuery query(QString::fromUtf8(request.query));
   bool is_number = false;
   const int limit = query.queryItemValue(u"limit"_s).toInt(&is_number);
-  const auto answer = changes(service.ledger, *device, query.queryItemValue(u"after"_s),
-                              is_number ? limit : wire::most_changes);
+  const auto answer =
+      changes(service.ledger, *device, query.queryItemValue(u"after"_s),
+              is_number ? limit : wire::most_changes, query.queryItemValue(u"records"_s) != u"no");
   if (!answer) return refuse(answer.error());
   return json_reply(wire::to_json(*answer),
                     u"device=%1 changes=%2"_s.arg(device->id).arg(answer->changes.size()));

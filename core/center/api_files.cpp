@@ -19,7 +19,7 @@ Reply tus(Reply reply) {
 }
 
 Reply bad_upload(const QString& detail) {
-  return tus(problem_reply(400, u"bad-upload"_s, detail));
+  return tus(problem_reply(400, u"bad-json"_s, detail));
 }
 
 Reply refused(const wire::Problem& problem) {
@@ -51,7 +51,7 @@ struct Asked {
 
 std::expected<Asked, Reply> asked(const Service& service, const Request& request, bool is_tus) {
   if (is_tus && header(request, "tus-resumable") != tus_version) {
-    Reply reply = tus(problem_reply(412, u"tus-version"_s, u"Say Tus-Resumable: 1.0.0."_s));
+    Reply reply = tus(problem_reply(412, u"bad-json"_s, u"Say Tus-Resumable: 1.0.0."_s));
     reply.headers.emplace_back("Tus-Version", tus_version);
     return std::unexpected(reply);
   }
@@ -158,7 +158,7 @@ Reply append_to_file(const Service& service, const Request& request) {
   const auto who = asked(service, request, true);
   if (!who) return who.error();
   if (header(request, "content-type").toLower() != "application/offset+octet-stream")
-    return tus(problem_reply(415, u"bad-upload"_s,
+    return tus(problem_reply(415, u"bad-type"_s,
                              u"The Content-Type is application/offset+octet-stream."_s));
   const qint64 offset = bytes_in(request, "upload-offset");
   if (offset < 0) return bad_upload(u"Upload-Offset is missing or no number."_s);

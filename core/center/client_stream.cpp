@@ -12,9 +12,10 @@ using namespace std::chrono_literals;
 namespace {
 
 // Where others wait: a second for the handshake and the first bytes, then as fast as the slowest
-// line that a studio has (GPRS), or the place is given away.
-constexpr std::chrono::milliseconds grace = 1s;
+// line that a studio has (GPRS) and without long pauses, or the place is given away.
+constexpr auto grace = 1s;
 constexpr qint64 slowest_bytes_a_second = 2 << 10;
+constexpr auto longest_pause = 2s;
 
 } // namespace
 
@@ -39,20 +40,21 @@ void ClientStream::begin_request() {
   between_requests_ = answering_ = early_ = false;
 }
 
-bool ClientStream::is_slow() const {
-  if (between_requests_) return true;
+bool ClientStream::is_slow(Clock::time_point silent_since) const {
+  const auto now = Clock::now();
   const auto owed = grace + std::chrono::seconds(moved_ / slowest_bytes_a_second);
-  return Clock::now() - since_ > owed;
+  return between_requests_ || now - since_ > owed || now - silent_since > longest_pause;
 }
 
 // True once the socket is ready; false at the deadline, after too long a silence, at a stop, or
 // where somebody waits who may be faster.
 bool ClientStream::wait(short events) const {
-  const auto until = std::min(deadline_, Clock::now() + bounds_.idle);
+  const auto silent_since = Clock::now();
+  const auto until = std::min(deadline_, silent_since + bounds_.idle);
   for (;;) {
     const auto now = Clock::now();
     if (now >= until || now >= traffic_.ends.load()) return false;
-    if (traffic_.is_pressed() && is_slow()) return false;
+    if (traffic_.is_pressed() && is_slow(silent_since)) return false;
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - now);
     pollfd entry{socket_, events, 0};
     // In slices, so that a stop and a press are noticed.

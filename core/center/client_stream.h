@@ -67,7 +67,7 @@ class ClientStream : public httplib::Stream {
  private:
   using Clock = Traffic::Clock;
   bool in_time() const { return Clock::now() < deadline_; }
-  bool is_slow() const;
+  bool is_slow(Clock::time_point silent_since) const;
   bool wait(short events) const;
   bool has_unread() const;
   void begin_request();

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 namespace fengqiao::center {
@@ -87,9 +88,10 @@ const QString& keys_sql(const Ledger& ledger) {
 }
 
 Result<std::vector<Key>> keys(Ledger& ledger, const QString& division, const Cursor& after,
-                              qint64 settled, int limit) {
+                              qint64 settled, int limit, bool with_records) {
   const QVariantList behind{after.moment, after.place, settled};
-  const QVariantList values = QVariantList{division} + behind + QVariantList{limit, division} +
+  const QString of_records = with_records ? division : u""_s; // nobody's
+  const QVariantList values = QVariantList{of_records} + behind + QVariantList{limit, division} +
                               behind + QVariantList{division} + behind +
                               QVariantList{limit, beginnings(division)} + behind +
                               QVariantList{limit};
@@ -198,8 +200,8 @@ Result<qsizetype> read_slice(Ledger& ledger, const Device& device, std::span<con
 }
 
 Result<wire::Changes> changes_behind(Ledger& ledger, const Device& device, const Cursor& after,
-                                     qint64 settled, int limit) {
-  const auto found = keys(ledger, device.division, after, settled, limit + 1);
+                                     qint64 settled, int limit, bool with_records) {
+  const auto found = keys(ledger, device.division, after, settled, limit + 1, with_records);
   if (!found) return std::unexpected(found.error());
   const size_t most = std::min(found->size(), static_cast<size_t>(limit));
   wire::Changes out{ledger.center_id(), ledger.epoch(), after.text(), false, {}};
@@ -214,13 +216,16 @@ Result<wire::Changes> changes_behind(Ledger& ledger, const Device& device, const
   }
   if (given > 0) out.cursor = (*found)[given - 1].at.text();
   out.more = given < found->size();
+  // Behind the records as well that were left out.
+  if (!with_records && !out.more)
+    out.cursor = Cursor{settled - 1, std::numeric_limits<qint64>::max()}.text();
   return out;
 }
 
 } // namespace
 
 Answer<wire::Changes> changes(Ledger& ledger, const Device& device, const QString& cursor,
-                              int limit) {
+                              int limit, bool with_records) {
   const auto ahead = [] {
     return std::unexpected(wire::Problem{
         409, u"cursor-ahead"_s,
@@ -234,8 +239,8 @@ Answer<wire::Changes> changes(Ledger& ledger, const Device& device, const QStrin
   const auto settled = ledger.settled_before();
   if (!settled) return refused(settled.error());
   if (after->moment >= *settled) return ahead();
-  auto out =
-      changes_behind(ledger, device, *after, *settled, std::clamp(limit, 1, wire::most_changes));
+  auto out = changes_behind(ledger, device, *after, *settled,
+                            std::clamp(limit, 1, wire::most_changes), with_records);
   if (!out) return refused(out.error());
   return *std::move(out);
 }

@@ -33,9 +33,10 @@ class Moment {
 
 // The changes behind `cursor` (empty: from the beginning) for the device's studio, at most `limit`
 // and about a megabyte. Problems: cursor-ahead (409: the cursor is of a later life of this data, or
-// no cursor), busy, internal.
+// no cursor), busy, internal. Without records the last cursor is the end of all changes: for who
+// compares the records by their digests.
 Answer<wire::Changes> changes(Ledger& ledger, const Device& device, const QString& cursor,
-                              int limit);
+                              int limit, bool with_records = true);
 
 // Records of the device's studio alone; others are as if they were not there.
 Answer<wire::FetchAnswer> fetch(Ledger& ledger, const Device& device,

@@ -1,5 +1,7 @@
 #include "core/center/migrations.h"
 
+#include "core/center/rosters.h"
+
 namespace fengqiao::center {
 
 using namespace Qt::StringLiterals;
@@ -75,7 +77,9 @@ const QList<QStringList>& steps() {
          received_at TEXT NOT NULL, moment BIGINT NOT NULL DEFAULT 0,
          place BIGINT NOT NULL DEFAULT 0))"_s,
        uR"(CREATE INDEX file_moment ON file (division, moment, place))"_s,
-       uR"(ALTER TABLE device ADD COLUMN number_block INTEGER NOT NULL DEFAULT 0)"_s}};
+       uR"(ALTER TABLE device ADD COLUMN number_block INTEGER NOT NULL DEFAULT 0)"_s},
+      // Of a roster what reports need and no names, so that the names may stay at the county.
+      {uR"(ALTER TABLE roster ADD COLUMN facts $json)"_s}};
   return all;
 }
 
@@ -121,6 +125,7 @@ Result<void> migrate(Ledger& ledger) {
   if (!transaction) return std::unexpected(transaction.error());
   if (auto turn = ledger.take_turn(u"migrate"_s); !turn) return turn;
   if (auto done = take_steps(ledger); !done) return done;
+  if (auto done = fill_roster_facts(ledger); !done) return done;
   return transaction->commit();
 }
 

@@ -12,6 +12,9 @@ namespace fengqiao::center {
 Result<void> put_roster(Ledger& ledger, const records::Roster& roster, const QString& device,
                         const QString& received_at, Moment& moment);
 
+// Gives the rosters that an earlier program kept what reports need of them (migration 4).
+Result<void> fill_roster_facts(Ledger& ledger);
+
 // By division; `prefix` as in roll_up.h. One that a newer program wrote and this one cannot read is
 // left out.
 Result<std::vector<records::Roster>> rosters(Ledger& ledger, const QString& prefix);

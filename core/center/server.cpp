@@ -34,6 +34,7 @@ using Clock = std::chrono::steady_clock;
 // a little, so that a client that sends too much is told and not just cut off.
 constexpr qint64 most_request_bytes = wire::most_body_bytes * 2;
 
+constexpr int most_knocking = 1024;
 constexpr auto busy_pause = 5s;
 constexpr auto health_patience = 2s;
 constexpr std::chrono::milliseconds refusals_logged_every = 1s;
@@ -177,6 +178,9 @@ Result<void> Server::Impl::listen_now() {
   const auto bound = take_port(*this, options_.host, options_.port);
   if (!bound) return std::unexpected(bound.error());
   port_ = *bound;
+  // httplib lets five connections wait to be accepted: of a county that comes at once most would
+  // knock again after a second.
+  ::listen(svr_sock_, most_knocking);
   PoolOptions pool;
   pool.database = options_.database;
   pool.connections = options_.connections;

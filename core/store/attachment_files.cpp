@@ -72,6 +72,12 @@ AttachmentId id_in_digest(const QByteArray& digest) {
   return records::RecordId::from_bytes(digest.mid(32)).value_or(AttachmentId());
 }
 
+Result<void> all_pending(Database& db) {
+  return db.prepare("UPDATE attachment SET arrival = ? WHERE arrival = ?")
+      .bind_all(static_cast<qint64>(Arrival::pending), static_cast<qint64>(Arrival::arrived))
+      .run();
+}
+
 Result<void> each_here(Database& db, const Keys& keys,
                        const std::function<Result<void>(const Attachment&)>& visit) {
   std::vector<Attachment> found;

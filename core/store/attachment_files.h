@@ -30,6 +30,9 @@ QByteArray thumbnail_context(const AttachmentId& id);
 QByteArray row_digest(const AttachmentId& id, const QByteArray& sealed);
 AttachmentId id_in_digest(const QByteArray& digest);
 
+// Whatever arrived is pending again.
+Result<void> all_pending(Database& db);
+
 // Calls visit for every attachment whose file should be here; with no statement open.
 Result<void> each_here(Database& db, const Keys& keys,
                        const std::function<Result<void>(const Attachment&)>& visit);

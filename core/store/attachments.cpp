@@ -356,6 +356,10 @@ Result<void> Attachments::send_again(const std::vector<AttachmentId>& lost) {
   return transaction->commit();
 }
 
+Result<void> Attachments::send_all_again() {
+  return all_pending(*session_->db);
+}
+
 Result<void> Attachments::sweep() {
   return drop_others(*session_->db, folder_of_store(session_->folder));
 }

@@ -74,6 +74,8 @@ class Attachments {
   Result<void> keep(const AttachmentId& id, const QByteArray& bytes);
   // These are pending again: the center lost them.
   Result<void> send_again(const std::vector<AttachmentId>& lost);
+  // All that arrived is, what was removed included: the center may have lost any of it.
+  Result<void> send_all_again();
   // Takes away what an interrupted add() left; the store does so when it is unlocked. Not while
   // another thread adds.
   Result<void> sweep();

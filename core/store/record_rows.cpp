@@ -179,11 +179,13 @@ Result<int> RecordWriter::next_number(const records::Record& record, int year) c
     if (const auto row = s.step(); !row) return std::unexpected(row.error());
     return s.integer(0);
   };
-  Statement s = db_.prepare("SELECT value FROM meta WHERE name = 'number_block'");
-  const auto enrolled = s.step();
-  if (!enrolled) return std::unexpected(enrolled.error());
-  const qint64 block = *enrolled ? s.text(0).toLongLong() : 0;
-  for (qint64 after = block * block_size; *enrolled && after < most; after += lap) {
+  Statement s =
+      db_.prepare("SELECT (SELECT value FROM meta WHERE name = 'number_block'), "
+                  "EXISTS (SELECT 1 FROM meta WHERE name = 'center_url' AND value <> '')");
+  if (const auto row = s.step(); !row) return std::unexpected(row.error());
+  const qint64 block = s.text(0).toLongLong(); // one that was enrolled before there were blocks: 0
+  const bool enrolled = s.integer(1) != 0 || !s.is_null(0);
+  for (qint64 after = block * block_size; enrolled && after < most; after += lap) {
     const auto last = highest(after, after + block_size);
     if (!last) return std::unexpected(last.error());
     if (*last < after + block_size) return static_cast<int>(*last) + 1;

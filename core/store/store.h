@@ -393,10 +393,11 @@ class Worker {
   qint64 pending_count() const;
   // Durable before it returns; a lower revision than the acknowledged one changes nothing.
   Result<void> acknowledge(const std::vector<Acknowledgement>& answers);
-  // Makes pending again what was acknowledged: the center was put back from a backup or replaced. A
-  // record still counts as known there in the revision before, so that it is no conflict. A roster
-  // that was ever set is pending again too.
+  // Makes pending again what was acknowledged: the center was replaced. A record still counts as
+  // known there in the revision before, so that it is no conflict. A roster that was ever set is
+  // pending again too.
   Result<void> send_again();
+  Result<void> send_roster_again();
   // Takes what the center sends, all in one transaction with the settings that say how far it got
   // (name and value; they wait where any record is wanted). A record that is pending here as well
   // is never overwritten: the center's version is kept as its rival, unless both say the same. What

@@ -176,7 +176,7 @@ class Verification {
       const QByteArray sealed = s.blob(5);
       const auto line = said_of_versions_.find(s.integer(4));
       const bool said = line != said_of_versions_.end() && line->second == digest(sealed);
-      if (said) said_of_versions_.erase(line);
+      if (line != said_of_versions_.end()) said_of_versions_.erase(line);
       const bool opens = keys_
                              .open(Keys::Use::rival, sealed,
                                    aside_context(id, static_cast<int>(s.integer(1)),

@@ -105,15 +105,16 @@ Result<void> Worker::send_again() {
               .run();
       !done)
     return done;
-  if (auto done =
-          impl_->db->run("UPDATE attachment SET arrival = 0, problem = '' WHERE arrival = 1");
-      !done)
-    return done;
+  if (auto done = attachment_files::all_pending(*impl_->db); !done) return done;
+  if (auto done = send_roster_again(); !done) return done;
+  return transaction->commit();
+}
+
+Result<void> Worker::send_roster_again() {
   const auto roster = secret(u"roster"_s);
   if (!roster) return std::unexpected(roster.error());
-  if (!roster->isEmpty())
-    if (auto set = set_setting(u"roster_pending"_s, u"1"_s); !set) return set;
-  return transaction->commit();
+  if (roster->isEmpty()) return {};
+  return set_setting(u"roster_pending"_s, u"1"_s);
 }
 
 Result<std::optional<records::Roster>> Worker::pending_roster() const {

@@ -12,19 +12,40 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<void> keep(store::Worker& store, const CenterAccount& account, const QString& token) {
+// What the store knew of the center before.
+struct Before {
+  QString center;
+  QString epoch;
+};
+
+// Another center has nothing yet of ours, and one with a new epoch may have lost something: the
+// next run compares, because no epoch is known until then.
+QString known_epoch(const Before& before, const wire::EnrolAnswer& granted) {
+  if (before.center.isEmpty()) return granted.epoch;
+  return before.center == granted.center_id ? before.epoch : QString();
+}
+
+Result<void> forget_center(store::Worker& store) {
+  for (const QStringView name : {settings::cursor, settings::policy_set_at, settings::unreadable})
+    if (auto done = store.set_setting(name.toString(), {}); !done) return done;
+  return store.send_again();
+}
+
+Result<void> keep(store::Worker& store, const CenterAccount& account,
+                  const wire::EnrolAnswer& granted) {
   const auto set = [&](QStringView name, const QString& value) {
     return store.set_setting(name.toString(), value);
   };
   // Without its address there is no account: a crash between two lines leaves none, never a mixed
   // one.
   if (auto done = set(settings::url, {}); !done) return done;
-  if (auto done = store.set_secret(settings::token.toString(), token); !done) return done;
-  const std::array<std::pair<QStringView, QString>, 5> values{{
+  if (auto done = store.set_secret(settings::token.toString(), granted.token); !done) return done;
+  const std::array<std::pair<QStringView, QString>, 6> values{{
       {settings::device, account.device_id},
       {settings::center, account.center_id},
       {settings::epoch, account.epoch},
       {settings::fingerprint, QString::fromLatin1(account.fingerprint.toHex())},
+      {settings::number_block, QString::number(granted.number_block)},
       {settings::last_push_error, {}},
   }};
   for (const auto& [name, value] : values)
@@ -63,15 +84,14 @@ Result<void> enrol(store::Worker& store, const QUrl& url, QStringView code,
             "core",
             "The center's answer cannot be read. Check the address, and update the program."));
 
-  // Another center has nothing yet, and one with a new epoch may have lost something.
-  const QString center_before = store.setting(settings::center.toString());
-  const bool known = center_before == granted->center_id &&
-                     store.setting(settings::epoch.toString()) == granted->epoch;
-  if (!center_before.isEmpty() && !known)
-    if (auto again = store.send_again(); !again) return again;
-  return keep(
-      store, {*center, granted->device_id, granted->center_id, granted->epoch, parsed->fingerprint},
-      granted->token);
+  const Before before{store.setting(settings::center.toString()),
+                      store.setting(settings::epoch.toString())};
+  if (!before.center.isEmpty() && before.center != granted->center_id)
+    if (auto forgotten = forget_center(store); !forgotten) return forgotten;
+  return keep(store,
+              {*center, granted->device_id, granted->center_id, known_epoch(before, *granted),
+               parsed->fingerprint},
+              *granted);
 }
 
 } // namespace fengqiao::sync

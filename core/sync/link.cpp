@@ -150,10 +150,31 @@ QString problem_of_status(int status) {
   }
 }
 
-Failure refusal(int status, const QByteArray& body) {
+// In seconds; a date, or nonsense, is as if nothing was said.
+std::chrono::seconds retry_after(const QNetworkReply& reply) {
+  constexpr int longest = 3600;
+  return std::chrono::seconds(
+      std::clamp(reply.rawHeader("Retry-After").trimmed().toInt(), 0, longest));
+}
+
+Failure refusal(const QNetworkReply& reply, int status, const QByteArray& body) {
   const auto problem = wire::parse_problem(body);
   const QString name = problem ? problem->name : problem_of_status(status);
-  return {problem_error(name), name, false};
+  Failure refused{problem_error(name), name};
+  refused.retry_after = retry_after(reply);
+  return refused;
+}
+
+Response response_of(const QNetworkReply& reply, int status, const QByteArray& body) {
+  Response response{status, {}, body};
+  for (const auto& [name, value] : reply.rawHeaderPairs())
+    response.headers[name.toLower()] = value;
+  return response;
+}
+
+Answer<QByteArray> body_of(Answer<Response> answer) {
+  if (!answer) return std::unexpected(std::move(answer.error()));
+  return std::move(answer->body);
 }
 
 } // namespace
@@ -166,13 +187,14 @@ struct Link::Impl {
   QNetworkAccessManager manager;
 
   QNetworkRequest request(const QString& path) const;
-  Answer<QByteArray> wait_for(QNetworkReply* running);
-  Answer<QByteArray> outcome(QNetworkReply& reply, const Course& course) const;
+  Answer<Response> wait_for(QNetworkReply* running);
+  Answer<Response> outcome(QNetworkReply& reply, const Course& course) const;
 };
 
 QNetworkRequest Link::Impl::request(const QString& path) const {
   QUrl url = center;
-  url.setPath(center.path() + path);
+  url.setPath(center.path() + path.section(u'?', 0, 0));
+  if (path.contains(u'?')) url.setQuery(path.section(u'?', 1), QUrl::StrictMode);
   QNetworkRequest made(url);
   made.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                     QNetworkRequest::ManualRedirectPolicy);
@@ -188,7 +210,7 @@ QNetworkRequest Link::Impl::request(const QString& path) const {
   return made;
 }
 
-Answer<QByteArray> Link::Impl::wait_for(QNetworkReply* running) {
+Answer<Response> Link::Impl::wait_for(QNetworkReply* running) {
   const std::unique_ptr<QNetworkReply> reply(running);
   Course course;
   guard_certificate(*reply, fingerprint, course);
@@ -209,7 +231,7 @@ Answer<QByteArray> Link::Impl::wait_for(QNetworkReply* running) {
   return outcome(*reply, course);
 }
 
-Answer<QByteArray> Link::Impl::outcome(QNetworkReply& reply, const Course& course) const {
+Answer<Response> Link::Impl::outcome(QNetworkReply& reply, const Course& course) const {
   const QString host = center.host();
   const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
   if (course.stopped)
@@ -230,13 +252,17 @@ Answer<QByteArray> Link::Impl::outcome(QNetworkReply& reply, const Course& cours
             "core", "This computer does not trust the certificate of %1. Ask the county center for "
                     "the whole enrolment code, with its second part."),
         {host}));
-  if (course.too_large)
-    return std::unexpected(
+  if (course.too_large) {
+    Failure long_one =
         failure(Fault::network,
                 QT_TRANSLATE_NOOP(
                     "core", "The answer of %1 is too long to be a center's. Check the address."),
-                {host}));
-  if (status == 200 && reply.error() == QNetworkReply::NoError) return course.body;
+                {host});
+    long_one.too_long = true;
+    return std::unexpected(long_one);
+  }
+  if (status >= 200 && status < 300 && reply.error() == QNetworkReply::NoError)
+    return response_of(reply, status, course.body);
   if (status >= 300 && status < 400)
     return std::unexpected(failure(
         Fault::network,
@@ -245,7 +271,7 @@ Answer<QByteArray> Link::Impl::outcome(QNetworkReply& reply, const Course& cours
             "%1 sends the program on to another address. Enter the center's own address, or "
             "sign in to this network first."),
         {host}));
-  if (status >= 400) return std::unexpected(refusal(status, course.body));
+  if (status >= 400) return std::unexpected(refusal(reply, status, course.body));
   return std::unexpected(no_answer(reply.error(), host));
 }
 
@@ -302,20 +328,33 @@ Result<Link> Link::open(const QUrl& center, const QByteArray& fingerprint, const
 }
 
 Answer<QByteArray> Link::get(const QString& path) {
-  return impl_->wait_for(impl_->manager.get(impl_->request(path)));
+  return body_of(impl_->wait_for(impl_->manager.get(impl_->request(path))));
 }
 
 Answer<QByteArray> Link::post(const QString& path, const QByteArray& json) {
   QNetworkRequest request = impl_->request(path);
   request.setRawHeader("Content-Type", "application/json");
-  return impl_->wait_for(impl_->manager.post(request, json));
+  return body_of(impl_->wait_for(impl_->manager.post(request, json)));
 }
 
 Answer<QByteArray> Link::post_packed(const QString& path, const QByteArray& gzip) {
   QNetworkRequest request = impl_->request(path);
   request.setRawHeader("Content-Type", "application/json");
   request.setRawHeader("Content-Encoding", "gzip");
-  return impl_->wait_for(impl_->manager.post(request, gzip));
+  return body_of(impl_->wait_for(impl_->manager.post(request, gzip)));
+}
+
+Answer<Response> Link::ask(const Question& question) {
+  QNetworkRequest request = impl_->request(question.path);
+  for (const auto& [name, value] : question.headers)
+    request.setRawHeader(name, value);
+  // Of its own accord Qt would call the body a form.
+  if (!question.body.isEmpty() && !request.hasRawHeader("Content-Type"))
+    request.setRawHeader("Content-Type", "application/octet-stream");
+  QNetworkAccessManager& manager = impl_->manager;
+  return impl_->wait_for(question.method == "HEAD"
+                             ? manager.head(request)
+                             : manager.sendCustomRequest(request, question.method, question.body));
 }
 
 } // namespace fengqiao::sync

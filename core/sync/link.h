@@ -13,7 +13,9 @@
 
 #include <chrono>
 #include <functional>
+#include <map>
 #include <memory>
+#include <vector>
 
 namespace fengqiao::sync {
 
@@ -25,9 +27,25 @@ struct LinkOptions {
 
 // Why there is no answer.
 struct Failure {
-  Error error;          // network, denied, busy, conflict, unsupported, cancelled
-  QString problem;      // the center's problem name, empty where the center said nothing
-  bool dropped = false; // the connection broke; the request may or may not have been carried out
+  Error error;           // network, denied, busy, conflict, unsupported, cancelled
+  QString problem;       // the center's problem name, empty where the center said nothing
+  bool dropped = false;  // the connection broke; the request may or may not have been carried out
+  bool too_long = false; // the answer was above most_answer_bytes
+  // How long the center wants to be left alone (429 and 503); 0 where it said nothing.
+  std::chrono::seconds retry_after{0};
+};
+
+// A request of any method, where headers matter in either direction.
+struct Question {
+  QByteArray method;
+  QString path; // begins with "/v1/"
+  std::vector<std::pair<QByteArray, QByteArray>> headers = {};
+  QByteArray body = {};
+};
+struct Response {
+  int status = 0;                           // 200 to 299; everything else is a Failure
+  std::map<QByteArray, QByteArray> headers; // by lower-case name
+  QByteArray body;
 };
 
 template <typename T>
@@ -48,10 +66,11 @@ class Link {
   Link& operator=(Link&&) noexcept;
   ~Link();
 
-  // `path` begins with "/v1/".
+  // `path` begins with "/v1/"; a "?" in it begins the query, written as in a URL.
   Answer<QByteArray> get(const QString& path);
   Answer<QByteArray> post(const QString& path, const QByteArray& json);
   Answer<QByteArray> post_packed(const QString& path, const QByteArray& gzip);
+  Answer<Response> ask(const Question& question);
 
  private:
   struct Impl;

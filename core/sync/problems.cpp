@@ -12,7 +12,7 @@ struct Known {
   const char* source;
 };
 
-constexpr std::array<Known, 22> known{{
+constexpr std::array<Known, 26> known{{
     {QLatin1StringView("unauthorized"), Fault::denied,
      QT_TRANSLATE_NOOP("core",
                        "The center does not know this computer. Ask the county center for a new "
@@ -95,6 +95,20 @@ constexpr std::array<Known, 22> known{{
     {QLatin1StringView("no-files"), Fault::unsupported,
      QT_TRANSLATE_NOOP("core", "This center takes no photos and scans. They stay here, and records "
                                "go on; ask the county center whether that changes.")},
+    {QLatin1StringView("no-record"), Fault::conflict,
+     QT_TRANSLATE_NOOP("core",
+                       "The record of this file has not arrived at the center yet. The file "
+                       "goes after it; if the record was refused, correct that first.")},
+    {QLatin1StringView("gone"), Fault::not_found,
+     QT_TRANSLATE_NOOP("core", "This file was removed on another computer of the studio. If it is "
+                               "needed, attach it anew.")},
+    {QLatin1StringView("bad-upload"), Fault::unsupported,
+     QT_TRANSLATE_NOOP("core",
+                       "The center does not understand how this program sends files. Update "
+                       "the program; the file stays here until then.")},
+    {QLatin1StringView("tus-version"), Fault::unsupported,
+     QT_TRANSLATE_NOOP("core", "The center sends and takes files in another way than this program. "
+                               "Update both; the file stays here until then.")},
 }};
 
 } // namespace

@@ -69,6 +69,8 @@ struct PushOptions {
   int batch_items = 200;
   qint64 batch_bytes = 1'000'000;
   std::chrono::milliseconds timeout{30'000};
+  // Called where the center refuses and says when to come again; from the pushing thread.
+  std::function<void(std::chrono::seconds)> asked_to_wait = {};
 };
 
 // Sends the studio's roster where it has changed, then all pending records, batch by batch; each

@@ -2,6 +2,7 @@
 // center: assignments, decisions), its roster and files, the policy. The client's side of pulling.
 //
 //   GET  /v1/changes?after=CURSOR&limit=N   -> Changes        all paths with a bearer token
+//        &records=no: policy, roster and files alone; the last cursor is the end of all changes
 //   POST /v1/fetch    FetchRequest          -> FetchAnswer
 //   POST /v1/digests  DigestRequest         -> DigestAnswer
 //   POST /v1/heads    HeadsRequest          -> HeadsAnswer

@@ -53,6 +53,34 @@ TEST_CASE("records are added, listed, found, shown, deleted and taken back by th
   CHECK(studio.fengqiao({u"verify"_s, u"--json"_s}).object()[u"clean"_s] == true);
 }
 
+TEST_CASE("photos are attached to a record, listed with their arrival, and written out again") {
+  const Studio studio;
+  const QString id = added(studio).front();
+  const QByteArray scan = "%PDF-1.7 " + QByteArray(200'000, 'x');
+  QFile file(studio.file(u"扫描.pdf"_s));
+  REQUIRE(file.open(QIODevice::WriteOnly));
+  REQUIRE(file.write(scan) == scan.size());
+  file.close();
+  const Ended attached =
+      studio.fengqiao({u"attach"_s, id, file.fileName(), file.fileName(), u"--json"_s});
+  INFO(attached.err.toStdString());
+  CHECK(attached.array().size() == 2);
+  const QString folder = studio.file(u"out"_s);
+  const QJsonArray files =
+      studio.fengqiao({u"files"_s, id, u"--save"_s, folder, u"--json"_s}).array();
+  REQUIRE(files.size() == 2);
+  CHECK(files[0][u"name"_s] == u"扫描.pdf"_s);
+  CHECK(files[0][u"center"_s] == u"pending"_s);
+  for (const QString& name : {u"扫描.pdf"_s, u"扫描-2.pdf"_s}) {
+    QFile written(folder + u'/' + name);
+    REQUIRE(written.open(QIODevice::ReadOnly));
+    CHECK((written.readAll() == scan));
+  }
+  CHECK(studio.fengqiao({u"attach"_s, id, studio.file(u"passphrase"_s)}).code == 1);
+  CHECK(studio.fengqiao({u"attach"_s, id}).code == 1);
+  CHECK(studio.fengqiao({u"verify"_s, u"--json"_s}).object()[u"clean"_s] == true);
+}
+
 TEST_CASE(
     "what is wrong is said on standard error, nothing on standard output, and the code is not 0") {
   const Studio studio;

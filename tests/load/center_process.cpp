@@ -95,8 +95,9 @@ qint64 CenterProcess::peak_kilobytes() const {
 }
 
 bool restart_postgresql() {
-  const QString command = qEnvironmentVariable("FENGQIAO_TEST_POSTGRESQL_RESTART");
-  return !command.isEmpty() && QProcess::execute(u"/bin/sh"_s, {u"-c"_s, command}) == 0;
+  const QString ctl = qEnvironmentVariable("FENGQIAO_TEST_POSTGRESQL_CTL");
+  return !ctl.isEmpty() && QProcess::execute(ctl, {u"stop"_s}) == 0 &&
+         QProcess::execute(ctl, {u"start"_s}) == 0;
 }
 
 } // namespace load

@@ -1,5 +1,6 @@
 #include "tests/tour/rooms.h"
 
+#include "tests/tour/both_versions.h"
 #include "tests/tour/stage.h"
 #include "tests/tour/studio.h"
 #include "ui/demo.h"
@@ -201,6 +202,25 @@ void subsidy(Guide& guide) {
   guide.picture(u"subsidy"_s);
 }
 
+// First without a center; then as if enrolled with one, paused, so that nothing leaves.
+void center(Guide& guide, Studio& studio) {
+  guide.open_page(u"center"_s);
+  guide.picture(u"center-none"_s);
+  on_screen([&] {
+    store::Store& store = studio.session().store();
+    guide.must(store.set_setting(u"center_url"_s, u"https://center.example:8443"_s).has_value(),
+               u"set a center"_s);
+    sync::PlanSettings plan;
+    plan.paused = true;
+    plan.windows = {{QTime(12, 0), QTime(13, 30)}, {QTime(18, 0), QTime(6, 0)}};
+    guide.must(studio.session().set_plan_settings(plan).has_value(), u"pause"_s);
+  });
+  guide.hands().settle();
+  guide.picture(u"center"_s);
+  guide.scroll_down();
+  guide.picture(u"center-foot"_s);
+}
+
 void settings(Guide& guide) {
   guide.open_page(u"settings"_s);
   guide.picture(u"settings"_s);
@@ -241,9 +261,12 @@ void all_rooms(Guide& guide) {
   people(guide);
   editors(guide, studio);
   papers(guide, studio);
+  photos(guide, studio);
+  two_versions(guide, studio);
   import(guide);
   report(guide);
   subsidy(guide);
+  center(guide, studio);
   settings(guide);
   lock_and_unlock(guide);
 }

@@ -50,7 +50,8 @@ struct Window {
 // Every page that the program can show, by its objectName.
 QStringList all_page_names(Scene& scene) {
   const ui::PageRegistry pages = ui::all_pages();
-  QStringList names{u"unlock"_s, u"first_run"_s, u"consultation_editor"_s, u"phrases"_s};
+  QStringList names{u"unlock"_s, u"first_run"_s, u"consultation_editor"_s, u"phrases"_s,
+                    u"clash"_s};
   for (const ui::RailEntry& entry : pages.rail)
     names << entry.name;
   const auto name = [&](ui::Page* page) {

@@ -26,6 +26,9 @@ QFrame[link="true"]:focus { border: 2px solid $accent; }
 QFrame[row_link="true"] { border: 1px solid transparent; border-radius: 8px; }
 QFrame[row_link="true"]:hover { background: $surface; }
 QFrame[row_link="true"]:focus { border: 2px solid $accent; }
+QFrame[choice="true"] { background: $card; border: 1px solid $border; border-radius: 8px; padding: 1px; }
+QFrame[choice="true"]:hover { border: 1px solid $border_strong; }
+QFrame[choice="true"][chosen="true"] { background: $accent_soft; border: 2px solid $accent; padding: 0; }
 QWidget[bar="top"] { background: $card; border-bottom: 1px solid $border; }
 QWidget[bar="status"] { background: $card; border-top: 1px solid $border; }
 QWidget[bar="status"] QLabel { color: $muted; font-size: 12px; }
@@ -101,6 +104,8 @@ QPushButton[pick="true"]:focus { border: 2px solid $accent; padding: 0 12px-1; m
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: $accent_soft; }
 QToolButton:focus { border: 2px solid $accent; padding: 3px; }
+QWidget[bar="status"] QPushButton { font-size: 12px; min-height: 20px; padding: 0 6px; border-radius: 6px; }
+QWidget[bar="status"] QPushButton:focus { min-height: 20px-2; padding: 0 6px-1; }
 QFrame[offer="true"] QListView { border: none; }
 QFrame[offer="true"] { background: $card; border: 1px solid $border_strong; border-radius: 6px; }
 QFrame[toast="true"] { background: $toast; border-radius: 8px; }

@@ -108,7 +108,7 @@ QString arrival_advice(const store::Entry& entry) {
     return words(QT_TRANSLATE_NOOP("Wording", "It goes to the county center with the next push."));
   case store::Arrival::conflict:
     return words(QT_TRANSLATE_NOOP("Wording", "The center holds another version of this record. "
-                                              "Both are kept; ask the center which one is right."));
+                                              "Both are kept: compare them and decide."));
   case store::Arrival::refused:
     return words(QT_TRANSLATE_NOOP("Wording", "The center sent it back. Open the record, correct "
                                               "what it names and save; it is then pushed again."));

@@ -28,7 +28,7 @@ class Shell {
  public:
   virtual ~Shell() = default;
   // A page of the rail, by the name it is registered with: "home", "records", "deadlines",
-  // "import", "report", "settings".
+  // "import", "report", "center", "settings".
   virtual void open_page(const QString& name) = 0;
   // The editor of a record: a new one, where `draft` carries what is already known (kind, person,
   // links), or a stored one.
@@ -80,6 +80,12 @@ class Page : public QWidget {
   virtual bool take_files(const QStringList& files) {
     Q_UNUSED(files)
     return false;
+  }
+  // What becomes of files that are dragged across the window, where this page would take them;
+  // empty: they go to the import.
+  virtual QString drop_advice(const QStringList& files) const {
+    Q_UNUSED(files)
+    return {};
   }
   // False keeps the page open (the user chose to go on editing).
   virtual bool may_leave() { return true; }

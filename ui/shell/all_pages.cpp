@@ -1,4 +1,5 @@
 #include "ui/pages/case/case_page.h"
+#include "ui/pages/center/center_page.h"
 #include "ui/pages/deadlines/deadlines_page.h"
 #include "ui/pages/home/home_page.h"
 #include "ui/pages/import/import_page.h"
@@ -51,6 +52,10 @@ PageRegistry all_pages() {
       {u"subsidy"_s, u"subsidy"_s,
        [] { return rail_title(QT_TRANSLATE_NOOP("Rail", "Pay per case")); },
        [](const PageContext& context) -> Page* { return new SubsidyPage(context); }});
+  pages.rail.push_back(
+      {u"center"_s, u"center"_s,
+       [] { return rail_title(QT_TRANSLATE_NOOP("Rail", "County center")); },
+       [](const PageContext& context) -> Page* { return new CenterPage(context); }});
   pages.rail.push_back(
       {u"settings"_s, u"settings"_s,
        [] { return rail_title(QT_TRANSLATE_NOOP("Rail", "Settings")); },

@@ -29,12 +29,14 @@ DropHint::DropHint(QWidget* workbench)
   hide();
 }
 
-void DropHint::come(const QStringList& files) {
+void DropHint::come(const QStringList& files, const QString& advice) {
   heading_->setText(files.size() == 1
                         ? tr("Drop %1 here").arg(QFileInfo(files.front()).fileName())
                         : tr("Drop %n file(s) here", nullptr, static_cast<int>(files.size())));
-  advice_->setText(tr("Ledgers (Excel, WPS, CSV) are read first; you see what would come in before "
-                      "anything is written."));
+  advice_->setText(advice.isEmpty()
+                       ? tr("Ledgers (Excel, WPS, CSV) are read first; you see what would come in "
+                            "before anything is written.")
+                       : advice);
   setAccessibleName(heading_->text());
   setGeometry(parentWidget()->rect());
   show();

@@ -12,7 +12,8 @@ class DropHint : public QWidget {
 
  public:
   explicit DropHint(QWidget* workbench); // hidden until files come
-  void come(const QStringList& files);
+  // `advice`: what becomes of them; empty where they go to the import.
+  void come(const QStringList& files, const QString& advice);
 
  protected:
   void paintEvent(QPaintEvent* event) override;

@@ -54,8 +54,8 @@ QString MainWindowAdapter::page_name() const {
 }
 
 QString MainWindowAdapter::link_text() const {
-  const auto* label = find<QLabel>(u"link_state"_s);
-  return label ? label->text() : QString();
+  const auto* chip = find<QAbstractButton>(u"link_state"_s);
+  return chip ? chip->text() : QString();
 }
 
 QString MainWindowAdapter::pending_text() const {

@@ -1,6 +1,7 @@
 #include "ui/shell/status_bar.h"
 
 #include "ui/look/theme.h"
+#include "ui/models/traffic_words.h"
 #include "ui/roles.h"
 
 #include <QHBoxLayout>
@@ -13,7 +14,7 @@ namespace fengqiao::ui {
 using namespace Qt::StringLiterals;
 
 StatusBar::StatusBar(Session& session, QWidget* parent)
-    : QWidget(parent), session_(session), dot_(new QLabel(this)), link_(new QLabel(this)),
+    : QWidget(parent), session_(session), dot_(new QLabel(this)), link_(new QPushButton(this)),
       pending_(new QLabel(this)), progress_(new QProgressBar(this)), push_(new QPushButton(this)),
       backup_(new QLabel(this)), user_(new QLabel(this)) {
   setObjectName(u"status_bar"_s);
@@ -36,8 +37,11 @@ StatusBar::StatusBar(Session& session, QWidget* parent)
   dot_->setFixedSize(px(10), px(10));
   progress_->setFixedWidth(px(140));
   progress_->setTextVisible(false);
-  set_button(push_, Button::flat);
-  set_style_property(push_, "compact", true);
+  for (QPushButton* button : {link_, push_}) {
+    set_button(button, Button::flat);
+    set_style_property(button, "compact", true);
+  }
+  connect(link_, &QPushButton::clicked, this, &StatusBar::center_wanted);
   link_->setObjectName(u"link_state"_s);
   pending_->setObjectName(u"pending"_s);
   push_->setObjectName(u"push_now"_s);
@@ -64,26 +68,19 @@ void StatusBar::refresh() {
 }
 
 void StatusBar::show_link(const PushState& state) {
-  QColor dot = colours().muted;
-  QString link;
-  if (!state.enrolled) {
-    link = tr("Not connected to a county center");
-  } else if (state.pushing) {
-    link = tr("Sending to the county center…");
-    dot = colours().amber;
-  } else if (!state.last_error.isEmpty()) {
-    link = tr("The last sending failed");
-    dot = colours().bad.text;
-  } else {
-    link = state.last_push.isValid()
-               ? tr("County center, last reached %1")
-                     .arg(state.last_push.toLocalTime().toString(u"MM-dd HH:mm"_s))
-               : tr("Connected to the county center");
-    dot = colours().accent;
-  }
+  const Tone tone = state.enrolled ? traffic_word(state).tone : Tone::neutral;
+  const QColor dot = tone == Tone::good                         ? colours().accent
+                     : tone == Tone::info || tone == Tone::warn ? colours().amber
+                     : tone == Tone::bad                        ? colours().bad.text
+                                                                : colours().muted;
   dot_->setStyleSheet(u"background:%1;border-radius:5px;"_s.arg(dot.name()));
-  link_->setText(link);
-  link_->setToolTip(state.last_error);
+  const QDateTime now = session_.store().clock().utc();
+  link_->setText(traffic_short(state, now));
+  QStringList reasons;
+  if (state.enrolled) reasons << traffic_sentence(state, now);
+  if (is_failing(state)) reasons << state.last_error;
+  link_->setToolTip(reasons.join(u'\n'));
+  link_->setAccessibleDescription(reasons.join(u' '));
   pending_->setText(!state.enrolled      ? QString()
                     : state.pushing      ? tr("%1 of %2").arg(state.done).arg(state.total)
                     : state.pending == 0 ? tr("Everything has been sent")
@@ -92,6 +89,7 @@ void StatusBar::show_link(const PushState& state) {
   progress_->setVisible(state.pushing);
   progress_->setRange(0, static_cast<int>(qMax(qint64(1), state.total)));
   progress_->setValue(static_cast<int>(state.done));
+  progress_->setAccessibleName(tr("Progress"));
   push_->setVisible(state.enrolled && (state.pushing || state.pending > 0));
   push_->setText(state.pushing ? tr("Stop") : tr("Send now"));
 }

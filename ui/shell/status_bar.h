@@ -18,11 +18,14 @@ class StatusBar : public QWidget {
   explicit StatusBar(Session& session, QWidget* parent = nullptr);
   void refresh(); // also sets the texts anew
 
+ Q_SIGNALS:
+  void center_wanted(); // the page of the center
+
  private:
   void show_link(const PushState& state);
   Session& session_;
   QLabel* dot_;
-  QLabel* link_;
+  QPushButton* link_;
   QLabel* pending_;
   QProgressBar* progress_;
   QPushButton* push_;

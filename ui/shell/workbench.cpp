@@ -1,5 +1,7 @@
 #include "ui/shell/workbench.h"
 
+#include "ui/models/traffic_words.h"
+#include "ui/pages/clash/clash_page.h"
 #include "ui/shell/assignments.h"
 #include "ui/shell/drop_hint.h"
 #include "ui/shell/introduction.h"
@@ -75,6 +77,7 @@ Workbench::Workbench(Session& session, PageRegistry pages, QWidget* parent)
     for (Page* editor : editors_)
       editor->about_to_lock();
   });
+  connect(status_, &StatusBar::center_wanted, this, [this] { open_page(u"center"_s); });
   connect(reminder_, &Reminder::counted, this, &Workbench::show_reminder);
   connect(reminder_, &Reminder::day_changed, this, &Workbench::refresh_current);
   connect(assignments_, &Assignments::changed, this, &Workbench::show_assignments);
@@ -121,12 +124,53 @@ std::vector<Command> Workbench::shell_commands() const {
        [self] { Q_EMIT self->help_wanted(); }},
       {u"shortcuts"_s, tr("All shortcuts"), Qt::CTRL | Qt::Key_Slash, u"keyboard"_s,
        [self] { self->show_shortcuts(); }},
+      {u"clashes"_s,
+       tr("Decide between two versions of a record"),
+       {},
+       u"warning"_s,
+       [self] {
+         open_clash(PageContext{self->session_, *self});
+       }},
       {u"introduction"_s,
        tr("Introduction to the window"),
        {},
        u"info"_s,
        [self] { self->show_introduction(); }},
       {u"lock"_s, tr("Lock the store"), Qt::CTRL | Qt::Key_L, u"lock"_s, [self] { self->lock(); }}};
+}
+
+// What one can do about the traffic from everywhere; its page itself is among the pages.
+std::vector<Command> Workbench::center_commands() const {
+  auto* self = const_cast<Workbench*>(this);
+  if (!session_.push_state().enrolled) return {};
+  const bool paused = session_.plan_settings().is_paused(session_.store().clock().utc());
+  return {{u"send_now"_s,
+           tr("Send to the county center now"),
+           {},
+           u"push"_s,
+           [self] { self->send_now(); }},
+          {u"pause_sending"_s,
+           paused ? tr("Resume sending") : tr("Pause sending"),
+           {},
+           u"center"_s,
+           [self, paused] { self->set_paused(!paused); }}};
+}
+
+void Workbench::send_now() {
+  session_.push_now();
+  const PushState state = session_.push_state();
+  say(traffic_sentence(state, session_.store().clock().utc()),
+      state.pushing ? Tone::info : Tone::warn, tr("Show"), [this] { open_page(u"center"_s); });
+}
+
+void Workbench::set_paused(bool paused) {
+  sync::PlanSettings settings = session_.plan_settings();
+  settings.paused = paused;
+  settings.paused_until = {};
+  if (const auto kept = session_.set_plan_settings(settings); !kept)
+    return say(kept.error().text(), Tone::bad, {}, {});
+  say(traffic_sentence(session_.push_state(), session_.store().clock().utc()), Tone::info,
+      tr("Show"), [this] { open_page(u"center"_s); });
 }
 
 std::vector<Command> Workbench::page_commands() const {
@@ -145,6 +189,7 @@ std::vector<Command> Workbench::page_commands() const {
 std::vector<Command> Workbench::commands_everywhere() const {
   std::vector<Command> all = new_commands();
   std::ranges::move(shell_commands(), std::back_inserter(all));
+  std::ranges::move(center_commands(), std::back_inserter(all));
   std::ranges::move(page_commands(), std::back_inserter(all));
   return all;
 }
@@ -345,11 +390,12 @@ void Workbench::tell_of_assignments() {
       });
 }
 
-// A ledger dragged anywhere over the window.
+// A ledger, or a photo of the record that is open, dragged anywhere over the window.
 void Workbench::dragEnterEvent(QDragEnterEvent* event) {
   const QStringList files = files_in(*event->mimeData());
   if (files.isEmpty()) return;
-  drop_hint_->come(files);
+  const Page* page = current_page();
+  drop_hint_->come(files, page ? page->drop_advice(files) : QString());
   event->acceptProposedAction();
 }
 

@@ -75,6 +75,7 @@ class Workbench : public QWidget, public Shell {
  private:
   std::vector<Command> shell_commands() const;
   std::vector<Command> new_commands() const;
+  std::vector<Command> center_commands() const;
   std::vector<Command> page_commands() const;
   void set_shortcuts();
   void show_palette();
@@ -83,6 +84,8 @@ class Workbench : public QWidget, public Shell {
   void show_editor(const records::Record& record);
   void show_page(Page* page);
   void refresh_current();
+  void send_now();
+  void set_paused(bool paused);
   void show_reminder();
   void show_assignments();
   void tell_of_assignments();

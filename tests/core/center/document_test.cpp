@@ -29,7 +29,7 @@ QStringList described() {
 
 QStringList served() {
   QStringList out;
-  for (const auto& [method, path] : center::routes())
+  for (const auto& [method, path] : center::all_routes())
     if (path.startsWith("/v1/")) out << QString::fromLatin1(method + ' ' + path);
   out.sort();
   return out;

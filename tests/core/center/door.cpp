@@ -102,6 +102,12 @@ httplib::Headers bearer(const QString& token) {
 }
 
 Raw::Raw(const center::Server& server) {
+  reconnect(server);
+}
+
+void Raw::reconnect(const center::Server& server) {
+  socket_.abort();
+  unread_.clear();
   socket_.setPeerVerifyMode(QSslSocket::VerifyNone);
   socket_.connectToHostEncrypted(u"127.0.0.1"_s, static_cast<quint16>(server.port()));
   INFO(socket_.errorString().toStdString());
@@ -116,6 +122,31 @@ void Raw::write(const QByteArray& bytes) {
 bool Raw::is_open() {
   socket_.waitForReadyRead(10);
   return socket_.state() == QAbstractSocket::ConnectedState;
+}
+
+QByteArray Raw::read_answer() {
+  const QByteArray length_line = "Content-Length: ";
+  for (;;) {
+    const qsizetype head = unread_.indexOf("\r\n\r\n");
+    if (head >= 0) {
+      const qsizetype at = unread_.indexOf(length_line) + length_line.size();
+      const qsizetype whole = head + 4 + unread_.mid(at, unread_.indexOf('\r', at) - at).toInt();
+      if (unread_.size() >= whole) {
+        const QByteArray answer = unread_.first(whole);
+        unread_.remove(0, whole);
+        return answer;
+      }
+    }
+    if (socket_.bytesAvailable() == 0 && !socket_.waitForReadyRead(60'000)) return {};
+    unread_ += socket_.readAll();
+  }
+}
+
+QByteArray plain_request(const QByteArray& method, const QByteArray& path, const QString& token,
+                         const QByteArray& more_headers) {
+  QByteArray out = method + ' ' + path + " HTTP/1.1\r\nHost: a\r\n" + more_headers;
+  if (!token.isEmpty()) out += "Authorization: Bearer " + token.toLatin1() + "\r\n";
+  return out + "\r\n";
 }
 
 QByteArray Raw::read_to_end() {

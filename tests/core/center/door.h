@@ -60,15 +60,23 @@ class Door {
 class Raw {
  public:
   explicit Raw(const center::Server& server);
+  void reconnect(const center::Server& server);
   void write(const QByteArray& bytes);
   // False once the center has closed the connection.
   bool is_open();
+  // The next answer whole, as long as the center keeps the connection; empty where it does not.
+  QByteArray read_answer();
   // All that comes until the center closes.
   QByteArray read_to_end();
 
  private:
   QSslSocket socket_;
+  QByteArray unread_;
 };
+
+// A request without a body, as bytes, on a connection that is to be kept.
+QByteArray plain_request(const QByteArray& method, const QByteArray& path, const QString& token,
+                         const QByteArray& more_headers = {});
 
 httplib::Headers bearer(const QString& token);
 

@@ -271,10 +271,10 @@ TEST_CASE("What is not said as tus 1.0.0 wants it is refused with its problem") 
     CHECK(seen.problem().name == name);
   };
   const auto old = s.send("POST", "/v1/files", s.mine.token, {{"Tus-Resumable", "0.2.2"}});
-  named(old, 412, u"tus-version"_s);
+  named(old, 412, u"bad-json"_s);
   CHECK(old.headers.find("Tus-Version")->second == "1.0.0");
-  named(s.send("POST", "/v1/files", s.mine.token), 400, u"bad-upload"_s);
-  named(s.send("POST", "/v1/files", s.mine.token, {{"Upload-Length", "9"}}), 400, u"bad-upload"_s);
+  named(s.send("POST", "/v1/files", s.mine.token), 400, u"bad-json"_s);
+  named(s.send("POST", "/v1/files", s.mine.token, {{"Upload-Length", "9"}}), 400, u"bad-json"_s);
   head.size = wire::most_file_size + 1;
   named(s.create(head), 413, u"too-large"_s);
   head.size = 0;
@@ -287,10 +287,10 @@ TEST_CASE("What is not said as tus 1.0.0 wants it is refused with its problem") 
   named(s.create(head), 409, u"no-record"_s);
   head.record = s.record;
   REQUIRE(s.create(head).status == 201);
-  named(s.patch(head, 0, bytes, {{"Content-Type", "image/jpeg"}}), 415, u"bad-upload"_s);
+  named(s.patch(head, 0, bytes, {{"Content-Type", "image/jpeg"}}), 415, u"bad-type"_s);
   named(s.send("PATCH", Scene::path(head), s.mine.token,
                {{"Content-Type", "application/offset+octet-stream"}}, bytes),
-        400, u"bad-upload"_s);
+        400, u"bad-json"_s);
   named(s.patch(head, 0, photo(1'001)), 413, u"too-large"_s);
   named(s.send("DELETE", "/v1/files/no-id", s.mine.token), 404, u"not-found"_s);
   CHECK(s.send("HEAD", Scene::path(s.head(bytes)), s.mine.token).status == 404);

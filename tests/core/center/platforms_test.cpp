@@ -125,6 +125,22 @@ TEST_CASE("A town is short of mediators by the rosters of its station and studio
   CHECK(short_towns(u"441284"_s).empty());
 }
 
+TEST_CASE("Reports need no names of a roster, also where an earlier program kept it") {
+  desk::Desk desk;
+  REQUIRE(center::put_platforms(desk.ledger(), directory()));
+  REQUIRE(desk.push(desk.enrol().device, roster(desk::village, {full_time(u"甲某某"_s)})).stored);
+  CHECK(desk.count(u"roster WHERE CAST(body AS TEXT) LIKE '%甲某某%'"_s) == 1);
+  CHECK(desk.count(u"roster WHERE CAST(facts AS TEXT) LIKE '%full_time%'"_s) == 1);
+  CHECK(desk.count(u"roster WHERE CAST(facts AS TEXT) LIKE '%甲某某%'"_s) == 0);
+
+  REQUIRE(desk.ledger().run(u"UPDATE roster SET facts = NULL"_s));
+  CHECK(must(center::towns_short_of_mediators(desk.ledger(), u"44"_s, today)).empty());
+  REQUIRE(center::Ledger::open(desk.url()));
+  const auto towns = must(center::towns_short_of_mediators(desk.ledger(), u"44"_s, today));
+  REQUIRE(towns.size() == 1);
+  CHECK(towns.front().full_time == 1);
+}
+
 TEST_CASE("A studio's file is taken as a push is, and changes nothing the second time") {
   desk::Desk desk;
   wire::StudioFile file{roster(desk::village, {full_time(u"甲"_s)}), {}};

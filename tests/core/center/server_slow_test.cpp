@@ -2,6 +2,7 @@
 #include "tests/catch.h"
 #include "tests/core/center/door.h"
 
+#include <QElapsedTimer>
 #include <QTcpSocket>
 
 #include <thread>
@@ -21,7 +22,7 @@ void patient(center::ServerOptions& options) {
 }
 
 const QByteArray half_a_request =
-    "POST /v1/enrol HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n{";
+    "POST /v1/enrol HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: 100\r\n\r\n{";
 
 } // namespace
 
@@ -80,6 +81,69 @@ TEST_CASE("A client that sends a byte now and then meets the connection's deadli
   while (dripping.is_open())
     dripping.write("X");
   CHECK_FALSE(dripping.read_to_end().startsWith("HTTP/1.1 200"));
+}
+
+TEST_CASE("A hundred slow clients keep nobody waiting for a second") {
+  Door door([](center::ServerOptions& options) {
+    patient(options);
+    options.workers = center::ServerOptions().workers;
+  });
+  const QString token = door.desk().enrol().token;
+  std::vector<std::unique_ptr<QTcpSocket>> mute;
+  std::vector<std::unique_ptr<door::Raw>> slow;
+  for (int i = 0; i < 90; ++i) {
+    auto& socket = mute.emplace_back(std::make_unique<QTcpSocket>());
+    socket->connectToHost(u"127.0.0.1"_s, static_cast<quint16>(door.server().port()));
+    REQUIRE(socket->waitForConnected());
+  }
+  for (int i = 0; i < 10; ++i) {
+    slow.push_back(std::make_unique<door::Raw>(door.server()));
+    slow.back()->write(half_a_request);
+  }
+  for (int i = 0; i < 5; ++i) {
+    QElapsedTimer timer;
+    timer.start();
+    CHECK(door.get(u"/v1/hello"_s, token).status == 200);
+    CHECK(timer.elapsed() < 1000);
+  }
+  for (const auto& one : slow)
+    CHECK(one->is_open());
+}
+
+TEST_CASE("Where all places are taken, the silent and the dripping have to go, not who waits") {
+  Door door(patient); // two places, and patience that outlasts the test
+  const QString token = door.desk().enrol().token;
+  door::Raw silent(door.server());
+  silent.write(half_a_request);
+  door::Raw dripping(door.server());
+  dripping.write("POST /v1/enrol HTTP/1.1\r\nHost: a\r\nContent-Length: 4000000\r\n\r\n");
+  std::atomic<int> status = 0;
+  std::jthread waiting([&] { status = door.get(u"/v1/hello"_s, token).status; });
+  while (status == 0 && dripping.is_open())
+    dripping.write("X");
+  waiting.join();
+  CHECK(status == 200);
+}
+
+TEST_CASE("Where all places are taken, who sends as fast as a bad line can is not cut off") {
+  Door door([](center::ServerOptions& options) {
+    patient(options);
+    options.workers = 1;
+  });
+  const QString token = door.desk().enrol().token;
+  door::Raw sending(door.server());
+  sending.write("POST /v1/enrol HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+                "Content-Length: 600000\r\n\r\n");
+  std::atomic<int> status = 0;
+  std::jthread waiting([&] { status = door.get(u"/v1/hello"_s, token).status; });
+  // Longer than the second that everybody has, in pieces: some hundred a second.
+  for (int sent = 0; sent < 600; ++sent) {
+    sending.write(QByteArray(1000, ' '));
+    sending.is_open(); // ten milliseconds
+  }
+  CHECK(sending.read_to_end().startsWith("HTTP/1.1 400"));
+  waiting.join();
+  CHECK(status == 200);
 }
 
 TEST_CASE("Many clients at once are all answered") {

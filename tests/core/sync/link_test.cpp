@@ -132,3 +132,18 @@ TEST_CASE("An unknown path is no center") {
   REQUIRE_FALSE(answer);
   CHECK(answer.error().problem == u"not-found"_s);
 }
+
+TEST_CASE("How long the center wants to be left alone is told with its refusal") {
+  scene::Center center;
+  auto link = Link::open(center.url(), center.fingerprint(), u"nobody"_s);
+  REQUIRE(link);
+  for (int i = 0; i < 200; ++i) { // more than a stranger may ask
+    const auto refused = link->ask({"DELETE", u"/v1/files/x"_s, {{"Tus-Resumable", "1.0.0"}}, {}});
+    REQUIRE_FALSE(refused);
+    if (refused.error().problem == u"unauthorized") continue;
+    CHECK(refused.error().problem == u"slow-down");
+    CHECK(refused.error().retry_after >= std::chrono::seconds(1));
+    return;
+  }
+  FAIL("a stranger is never told to slow down");
+}

@@ -2,6 +2,7 @@
 
 #include "core/center/devices.h"
 #include "core/center/roll_up.h"
+#include "core/records/json.h"
 #include "core/wire/enrol_code.h"
 #include "tests/catch.h"
 
@@ -116,6 +117,7 @@ void Center::start() {
   center::ServerOptions options;
   options.database = database_.url();
   options.port = port_;
+  if (takes_files) options.files = files_folder();
   options.tls = tls_;
   options.workers = 4;
   options.now = [this] {
@@ -154,8 +156,8 @@ QByteArray Center::fingerprint() const {
   return certificate->fingerprint;
 }
 
-QString Center::code() {
-  const auto secret = center::issue_code(*ledger(), *records::Division::parse(division), now());
+QString Center::code(const QString& of) {
+  const auto secret = center::issue_code(*ledger(), *records::Division::parse(of), now());
   REQUIRE(secret);
   return wire::to_text({*secret, fingerprint()});
 }
@@ -172,6 +174,28 @@ qint64 Center::requests(const QString& path) const {
   return log_.filter(path).size();
 }
 
+void require_sentence(const QString& error) {
+  INFO(error.toStdString());
+  REQUIRE(error.isEmpty());
+}
+
+void enrol(Studio& studio, Center& center) {
+  must(sync::enrol(studio.worker(), center.url(), center.code(), u"电脑"_s, division,
+                   u"白土村工作室"_s));
+}
+
+std::map<QByteArray, QByteArray> all_records(Studio& studio) {
+  must(studio.store().refresh());
+  std::map<QByteArray, QByteArray> out;
+  for (const bool deleted : {false, true}) {
+    store::Filter filter;
+    filter.deleted = deleted;
+    for (const records::RecordId& id : studio.store().find(filter))
+      out[id.bytes()] = records::to_bytes(must(studio.store().load(id))) + (deleted ? "-" : "");
+  }
+  return out;
+}
+
 namespace {
 
 // The bytes of a TLS 1.3 handshake and a greeting stay below this, a batch is above.
@@ -186,15 +210,22 @@ void pass(Line& line, QTcpSocket* client, int center_port) {
   auto* center = new QTcpSocket(client);
   auto state = std::make_shared<Passing>();
   center->connectToHost(u"127.0.0.1"_s, static_cast<quint16>(center_port));
-  QObject::connect(client, &QTcpSocket::readyRead, center, [client, center, state] {
+  QObject::connect(client, &QTcpSocket::readyRead, center, [&line, client, center, state] {
     const QByteArray bytes = client->readAll();
     state->up += bytes.size();
+    line.up += bytes.size();
+    if (line.cut_after > 0 && state->up > line.cut_after) return client->abort();
     center->write(bytes);
   });
   QObject::connect(center, &QTcpSocket::readyRead, client, [&line, client, center, state] {
     const QByteArray bytes = center->readAll();
+    if (line.lose_answer_after > 0 && state->up > line.lose_answer_after) {
+      line.lose_answer_after = 0;
+      ++line.swallowed;
+      return client->abort();
+    }
     state->swallowing = state->swallowing || (line.to_swallow > 0 && state->up >= greeting_up);
-    if (!state->swallowing) client->write(bytes);
+    if (!state->swallowing && client->isOpen()) client->write(bytes);
   });
   // The center closes after its answer, so by then the work is done.
   QObject::connect(center, &QTcpSocket::disconnected, client, [&line, client, state] {

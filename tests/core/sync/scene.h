@@ -12,6 +12,7 @@
 #include <QUrl>
 
 #include <atomic>
+#include <map>
 #include <mutex>
 
 class QEventLoop;
@@ -24,6 +25,8 @@ inline const QString division = QStringLiteral("441204103201");
 
 // A record that every check lets pass; consultations, mediations, education and opinions in turn.
 records::Record sample(int number);
+
+void require_sentence(const QString& error); // fails the test where it is not empty
 
 class Studio {
  public:
@@ -53,11 +56,13 @@ class Center {
   QString database_file() const; // where it is SQLite
   std::unique_ptr<center::Ledger> ledger() const;
   QByteArray fingerprint() const;
-  QString code();         // with the fingerprint
+  QString code(const QString& of = division); // with the fingerprint
+  QString files_folder() const { return folder_.filePath(QStringLiteral("files")); }
   qint64 records() const; // that are not deleted
   qint64 requests(const QString& path = {}) const;
 
   std::function<QDateTime()> now = [] { return QDateTime::currentDateTimeUtc(); };
+  bool takes_files = true;          // from the next start
   std::function<void()> on_request; // in the server's thread, before the request is carried out
 
  private:
@@ -71,6 +76,19 @@ class Center {
   std::unique_ptr<center::Server> server_;
 };
 
+// Enrols the studio's computer with the center by a fresh code.
+void enrol(Studio& studio, Center& center);
+
+// Every record of the store in its canonical bytes, deleted ones with a "-" behind.
+std::map<QByteArray, QByteArray> all_records(Studio& studio);
+
+// What came of it, or the test ends with the error's sentence.
+template <typename T>
+T must(Result<T> result) {
+  require_sentence(result ? QString() : result.error().text());
+  if constexpr (!std::is_void_v<T>) return *std::move(result);
+}
+
 // Passes bytes between a client and the center. While `to_swallow` is above zero, that many answers
 // are swallowed and the connection is closed instead: the center has done the work, the client
 // never learns of it. A greeting (a request below 2 kB) passes.
@@ -81,6 +99,11 @@ class Line {
   int port() const { return port_; }
   std::atomic<int> to_swallow = 0;
   std::atomic<int> swallowed = 0;
+  // Closes each connection in the middle of what the client sends, after so many bytes; 0 = none.
+  std::atomic<qint64> cut_after = 0;
+  // Once: the first answer after so many bytes of a connection is lost with the connection.
+  std::atomic<qint64> lose_answer_after = 0;
+  std::atomic<qint64> up = 0; // bytes from clients, so far
 
  private:
   void run(int center_port);

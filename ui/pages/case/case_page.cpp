@@ -3,11 +3,14 @@
 #include "core/records/case_file.h"
 #include "core/records/describe.h"
 #include "ui/models/case_steps.h"
+#include "ui/pages/attachments/attachments_card.h"
 #include "ui/pages/case/case_dialogs.h"
 #include "ui/pages/case/time_line_card.h"
+#include "ui/pages/clash/clash_page.h"
 #include "ui/pages/editors/record_editor.h"
 #include "ui/pages/papers/papers_page.h"
 #include "ui/pages/people/person_page.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/tab_order.h"
@@ -19,6 +22,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <iterator>
 
 namespace fengqiao::ui {
 
@@ -67,6 +71,10 @@ void CasePage::build_head(QVBoxLayout* column) {
   next_->setObjectName(u"case_next"_s);
   why_not_->setObjectName(u"case_why_not"_s);
   column->addWidget(bar);
+  clash_ = new Banner(this);
+  clash_->setObjectName(u"case_clash_banner"_s);
+  set_style_property(clash_, "flush", true);
+  column->addWidget(clash_);
   connect(back_, &QToolButton::clicked, this, [this] { shell().close_editor(this); });
   connect(edit_, &QPushButton::clicked, this, &CasePage::edit_all);
 }
@@ -123,6 +131,9 @@ void CasePage::build_body(QVBoxLayout* column) {
   };
   left_ = side(sides_[0]);
   right_ = side(sides_[1]);
+  attachments_ = new AttachmentsCard(context());
+  right_->insertWidget(0, attachments_);
+  attachments_->show_record(id_, true);
   course_ = new TimeLineCard(sheet);
   course_->setObjectName(u"case_course"_s);
   scroll->setWidget(sheet);
@@ -203,7 +214,7 @@ void CasePage::refresh() {
   // What is about to be made anew may have the keyboard, also behind a dialog: it goes to the next
   // step then, not to whatever control of the window comes after.
   const QWidget* focus = window()->focusWidget();
-  const bool is_renewed = focus && isAncestorOf(focus) &&
+  const bool is_renewed = focus && isAncestorOf(focus) && !attachments_->isAncestorOf(focus) &&
                           std::ranges::none_of(head_parts_, [focus](const QWidget* part) {
                             return part->isAncestorOf(focus);
                           });
@@ -216,6 +227,8 @@ void CasePage::refresh() {
   if (!keep_right_) show_column(right_, right_cards(view, actions()));
   course_->show_record(record_, policy, today, language());
   show_foot();
+  show_clash_banner(clash_, context(), id_);
+  attachments_->refresh();
   arrange_head();
   set_reading_order(this);
   const bool goes_on = next_->isVisibleTo(this) && next_->isEnabled();
@@ -228,6 +241,7 @@ void CasePage::retranslate() {
   edit_->setText(tr("Edit…"));
   edit_->setToolTip(tr("Edit all fields (F4)"));
   papers_->setText(tr("Documents"));
+  attachments_->retranslate();
   refresh();
   Q_EMIT title_changed();
 }
@@ -297,7 +311,8 @@ void CasePage::show_papers_menu() {
 }
 
 void CasePage::show_column(QVBoxLayout* column, const std::vector<Card*>& cards) {
-  while (column->count() > 1) { // the stretch stays
+  const int staying = column == right_ ? 2 : 1; // the stretch, and the photos
+  while (column->count() > staying) {
     const std::unique_ptr<QLayoutItem> item(column->takeAt(0));
     item->widget()->hide();
     item->widget()->deleteLater(); // what led here may lie inside
@@ -416,6 +431,14 @@ void CasePage::edit_all() {
   if (const auto stored = store().load(id_)) shell().new_record(*stored);
 }
 
+bool CasePage::take_files(const QStringList& files) {
+  return attachments_->take_files(files);
+}
+
+QString CasePage::drop_advice(const QStringList& files) const {
+  return attachments_->drop_advice(files);
+}
+
 std::vector<Command> CasePage::commands() const {
   auto* self = const_cast<CasePage*>(this);
   const auto press = [self](const QString& name) {
@@ -432,6 +455,7 @@ std::vector<Command> CasePage::commands() const {
       {u"case_edit"_s, tr("Edit all fields"), Qt::Key_F4, u"edit"_s, [self] { self->edit_all(); }},
       {u"leave"_s, tr("Back"), Qt::Key_Escape, u"back"_s,
        [self] { self->shell().close_editor(self); }}};
+  std::ranges::move(attachments_->commands(), std::back_inserter(all));
   // What can be entered now stands as a button on the page already.
   for (const QPushButton* button :
        foot_ ? foot_->findChildren<QPushButton*>() : QList<QPushButton*>())

@@ -15,6 +15,8 @@ class QToolButton;
 
 namespace fengqiao::ui {
 
+class AttachmentsCard;
+class Banner;
 class CaseDialog;
 class Chip;
 class TimeLineCard;
@@ -30,6 +32,8 @@ class CasePage : public Page {
   void refresh() override;
   void retranslate() override;
   std::vector<Command> commands() const override;
+  bool take_files(const QStringList& files) override; // photos and scans
+  QString drop_advice(const QStringList& files) const override;
   const records::Record& record() const { return record_; }
 
  protected:
@@ -78,6 +82,8 @@ class CasePage : public Page {
   QVBoxLayout* right_ = nullptr;
   TimeLineCard* course_ = nullptr;
   QWidget* foot_ = nullptr;
+  Banner* clash_ = nullptr;
+  AttachmentsCard* attachments_ = nullptr; // below the right cards, which are made anew
 };
 
 // The page on which a stored record is read: its case page where its kind has one, else its editor.

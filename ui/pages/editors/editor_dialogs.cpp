@@ -1,11 +1,10 @@
 #include "ui/pages/editors/editor_dialogs.h"
 
-#include "core/records/describe.h"
+#include "core/records/compare.h"
 
 #include <QCoreApplication>
 #include <QDialog>
 #include <QHeaderView>
-#include <QMap>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QScreen>
@@ -18,32 +17,6 @@ namespace {
 
 QString words(const char* source) {
   return QCoreApplication::translate("EditorDialogs", source);
-}
-
-struct Difference {
-  QString label, stored, mine;
-};
-
-std::vector<Difference> differences(const records::Record& stored, const records::Record& mine,
-                                    records::Language language) {
-  std::vector<Difference> out;
-  QMap<QString, size_t> at;
-  const auto put = [&](const records::Record& record, QString Difference::*side) {
-    for (const records::Line& line : records::lines(record, language)) {
-      if (!at.contains(line.path)) {
-        at[line.path] = out.size();
-        out.push_back({line.section.isEmpty() ? line.label
-                                              : line.section + QStringLiteral(" · ") + line.label,
-                       {},
-                       {}});
-      }
-      out[at[line.path]].*side = line.private_number ? records::mask_id(line.text) : line.text;
-    }
-  };
-  put(stored, &Difference::stored);
-  put(mine, &Difference::mine);
-  std::erase_if(out, [](const Difference& d) { return d.stored == d.mine; });
-  return out;
 }
 
 } // namespace
@@ -68,6 +41,26 @@ RecordEditor::Leave ask_to_leave(QWidget* over) {
   return box.clickedButton() == discard ? RecordEditor::Leave::discard : RecordEditor::Leave::stay;
 }
 
+bool ask_to_leave_files(QWidget* over, int files) {
+  QMessageBox box(
+      QMessageBox::Question, words(QT_TRANSLATE_NOOP("EditorDialogs", "Not saved yet")),
+      QCoreApplication::translate(
+          "EditorDialogs",
+          "%n file(s) wait for the first save of this record. A draft cannot keep them.", nullptr,
+          files),
+      QMessageBox::NoButton, over);
+  QPushButton* stay = box.addButton(words(QT_TRANSLATE_NOOP("EditorDialogs", "Go on editing")),
+                                    QMessageBox::RejectRole);
+  QPushButton* leave =
+      box.addButton(words(QT_TRANSLATE_NOOP("EditorDialogs", "Leave without the files")),
+                    QMessageBox::DestructiveRole);
+  set_button(leave, Button::danger);
+  box.setDefaultButton(stay);
+  box.setEscapeButton(stay);
+  box.exec();
+  return box.clickedButton() == leave;
+}
+
 Version ask_which_version(QWidget* over, const records::Record& stored, const records::Record& mine,
                           records::Language language) {
   QDialog dialog(over);
@@ -78,7 +71,7 @@ Version ask_which_version(QWidget* over, const records::Record& stored, const re
   auto* column = new QVBoxLayout(&dialog);
   column->addWidget(new QLabel(words(
       QT_TRANSLATE_NOOP("EditorDialogs", "These fields differ. Which version is to stand?"))));
-  const auto rows = differences(stored, mine, language);
+  const auto rows = records::differences(stored, mine, language);
   auto* table = new QTableWidget(static_cast<int>(rows.size()), 3);
   table->setHorizontalHeaderLabels({words(QT_TRANSLATE_NOOP("EditorDialogs", "Field")),
                                     words(QT_TRANSLATE_NOOP("EditorDialogs", "Saved")),
@@ -89,10 +82,11 @@ Version ask_which_version(QWidget* over, const records::Record& stored, const re
   table->verticalHeader()->hide();
   table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   for (int i = 0; i < table->rowCount(); ++i) {
-    const Difference& d = rows[static_cast<size_t>(i)];
-    table->setItem(i, 0, new QTableWidgetItem(d.label));
-    table->setItem(i, 1, new QTableWidgetItem(d.stored));
-    table->setItem(i, 2, new QTableWidgetItem(d.mine));
+    const records::Compared& d = rows[static_cast<size_t>(i)];
+    const QString label = d.group.isEmpty() ? d.label : d.group + QStringLiteral(" · ") + d.label;
+    table->setItem(i, 0, new QTableWidgetItem(label));
+    table->setItem(i, 1, new QTableWidgetItem(d.ours));
+    table->setItem(i, 2, new QTableWidgetItem(d.theirs));
   }
   table->resizeRowsToContents();
   column->addWidget(table, 1);

@@ -6,6 +6,7 @@
 #include "core/records/validate.h"
 #include "ui/models/marks.h"
 #include "ui/models/wording.h"
+#include "ui/pages/attachments/attachments_card.h"
 #include "ui/pages/editors/editor_dialogs.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
@@ -72,6 +73,7 @@ RecordEditor::RecordEditor(const PageContext& page_context, const Record& record
     keep_draft();
     return draft_kept_ ? Leave::keep_draft : ask_to_leave(this);
   };
+  ask_without_files_ = [this](int files) { return ask_to_leave_files(this, files); };
   check_timer_.setSingleShot(true);
   draft_timer_.setSingleShot(true);
   connect(&check_timer_, &QTimer::timeout, this, &RecordEditor::check);
@@ -101,6 +103,8 @@ void RecordEditor::preset(const std::function<void(Record&)>& fill) {
 }
 
 void RecordEditor::begin() {
+  attachments_ = new AttachmentsCard(context());
+  columns_[static_cast<int>(Column::right)]->addWidget(attachments_);
   for (QVBoxLayout* part : columns_)
     part->addStretch();
   show_record();
@@ -110,6 +114,7 @@ void RecordEditor::begin() {
   fill_states();
   check();
   history_->begin(form_state());
+  attachments_->show_record(record_.header.id, record_.header.revision > 0);
   if (draft_from_.isValid()) offer_stored();
 }
 
@@ -278,6 +283,10 @@ void RecordEditor::finish_typing() {
 
 bool RecordEditor::save() {
   finish_typing();
+  if (attachments_->is_reading()) {
+    banner_->show_message(tr("Photos are still being read. Save again in a moment."), Tone::info);
+    return false;
+  }
   asked_to_save_ = true;
   if (!check()) {
     show_first_problem();
@@ -319,6 +328,7 @@ void RecordEditor::saved(const store::SaveResult& result, const Record& before) 
   draft_timer_.stop();
   drop_draft();
   if (before.header.revision == 0) link_back(record_);
+  attachments_->record_saved();
   after_save(record_);
   session().records_were_changed();
   shell().say(tr("Saved: %1").arg(result.number), Tone::good);

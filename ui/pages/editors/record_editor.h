@@ -26,6 +26,7 @@ class QVBoxLayout;
 
 namespace fengqiao::ui {
 
+class AttachmentsCard;
 class Banner;
 class Card;
 class Chip;
@@ -45,9 +46,17 @@ class RecordEditor : public Page {
   // a draft, and only where that fails the user has to say what is to become of them.
   void set_ask_leave(std::function<Leave()> ask) { ask_leave_ = std::move(ask); }
 
+  // Who answers when a new record is left with photos that wait for its first save; true: leave
+  // without them.
+  void set_ask_without_files(std::function<bool(int)> ask) { ask_without_files_ = std::move(ask); }
+  AttachmentsCard& attachments() { return *attachments_; }
+
   QString title() const override;
+  void refresh() override;
   void retranslate() override;
   std::vector<Command> commands() const override;
+  bool take_files(const QStringList& files) override; // photos and scans
+  QString drop_advice(const QStringList& files) const override;
   bool may_leave() override;
   void about_to_lock() override;
 
@@ -197,6 +206,7 @@ class RecordEditor : public Page {
   bool draft_kept_ = false;
   bool done_ = false;
   std::function<Leave()> ask_leave_;
+  std::function<bool(int)> ask_without_files_;
   std::vector<std::pair<QWidget*, const char*>> texts_; // cards and buttons with their source words
   struct Someone {
     QString path;
@@ -217,6 +227,8 @@ class RecordEditor : public Page {
   QToolButton* redo_ = nullptr;
   Banner* banner_ = nullptr;
   Banner* draft_banner_ = nullptr;
+  Banner* clash_banner_ = nullptr;
+  AttachmentsCard* attachments_ = nullptr;
   QScrollArea* scroll_ = nullptr;
   QBoxLayout* across_ = nullptr; // the columns, or one below the other
   QVBoxLayout* columns_[2] = {};

@@ -1,5 +1,6 @@
 // What an editor keeps while it is written in, and how it is left: nothing is asked as long as
 // nothing is lost.
+#include "ui/pages/attachments/attachments_card.h"
 #include "ui/pages/editors/record_editor.h"
 #include "ui/widgets/banner.h"
 
@@ -72,6 +73,9 @@ void RecordEditor::about_to_lock() {
 }
 
 bool RecordEditor::may_leave() {
+  // A draft has no place for them.
+  const int files = std::max(attachments_->waiting(), attachments_->is_reading() ? 1 : 0);
+  if (files > 0 && !ask_without_files_(files)) return false;
   if (!is_changed()) {
     if (draft_kept_) drop_draft(); // everything was taken back
     return true;

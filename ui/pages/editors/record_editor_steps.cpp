@@ -1,6 +1,7 @@
 // What the form's fields do together: undo and redo, findings with their ways out, the keys.
 #include "core/records/describe.h"
 #include "core/records/repair.h"
+#include "ui/pages/attachments/attachments_card.h"
 #include "ui/pages/editors/record_editor.h"
 #include "ui/widgets/date_field.h"
 #include "ui/widgets/fold.h"
@@ -14,6 +15,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <iterator>
 
 namespace fengqiao::ui {
 
@@ -191,7 +193,7 @@ void RecordEditor::show_finding_count() {
 
 std::vector<Command> RecordEditor::commands() const {
   auto* self = const_cast<RecordEditor*>(this);
-  return {
+  std::vector<Command> all{
       {u"save"_s, tr("Save"), Qt::CTRL | Qt::Key_S, u"save"_s, [self] { self->save_and_stay(); }},
       {u"save_and_close"_s, tr("Save and close"), Qt::CTRL | Qt::Key_Return, u"save"_s,
        [self] { self->save_and_close(); }},
@@ -206,6 +208,8 @@ std::vector<Command> RecordEditor::commands() const {
        [self] { self->go_to_finding(false); }},
       {u"leave"_s, tr("Leave; what is not saved stays a draft"), Qt::Key_Escape, u"back"_s,
        [self] { self->leave_if_allowed(); }}};
+  std::ranges::move(attachments_->commands(), std::back_inserter(all));
+  return all;
 }
 
 } // namespace fengqiao::ui

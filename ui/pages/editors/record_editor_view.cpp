@@ -3,6 +3,8 @@
 #include "core/records/deadlines.h"
 #include "core/records/states.h"
 #include "ui/models/wording.h"
+#include "ui/pages/attachments/attachments_card.h"
+#include "ui/pages/clash/clash_page.h"
 #include "ui/pages/editors/person_mark.h"
 #include "ui/pages/editors/record_editor.h"
 #include "ui/widgets/banner.h"
@@ -65,8 +67,11 @@ void RecordEditor::build_head(QVBoxLayout* column) {
   margin->setContentsMargins(space::three, 0, space::three, 0);
   draft_banner_ = new Banner(this);
   banner_ = new Banner(this);
+  clash_banner_ = new Banner(this);
   draft_banner_->setObjectName(u"editor_draft_banner"_s);
   banner_->setObjectName(u"editor_banner"_s);
+  clash_banner_->setObjectName(u"editor_clash_banner"_s);
+  margin->addWidget(clash_banner_);
   margin->addWidget(draft_banner_);
   margin->addWidget(banner_);
   column->addLayout(margin);
@@ -358,6 +363,20 @@ void RecordEditor::show_limit(std::vector<records::Deadline> limits) {
   limit_chip_->setToolTip(all.join(u'\n'));
 }
 
+// Whether another version came from the center meanwhile; what is written stays as it is.
+void RecordEditor::refresh() {
+  show_clash_banner(clash_banner_, context(), record_.header.id);
+  attachments_->refresh();
+}
+
+bool RecordEditor::take_files(const QStringList& files) {
+  return attachments_->take_files(files);
+}
+
+QString RecordEditor::drop_advice(const QStringList& files) const {
+  return attachments_->drop_advice(files);
+}
+
 void RecordEditor::retranslate() {
   form_->set_language(language());
   if (state_field_)
@@ -370,6 +389,8 @@ void RecordEditor::retranslate() {
   }
   check();
   show_undo();
+  attachments_->retranslate();
+  refresh();
   Q_EMIT title_changed();
 }
 

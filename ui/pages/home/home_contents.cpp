@@ -3,6 +3,7 @@
 #include "ui/models/desk.h"
 #include "ui/models/due_list.h"
 #include "ui/models/wording.h"
+#include "ui/pages/clash/clash_page.h"
 #include "ui/pages/deadlines/deadline_table.h"
 #include "ui/pages/home/home_page.h"
 #include "ui/pages/home/home_words.h"
@@ -150,7 +151,10 @@ void HomePage::show_not_arrived() {
     auto* row = new LinkRow(
         {arrival.text, arrival.tone, title_of(entry, language()), not_taken_reason(entry)});
     row->setObjectName(u"not_arrived_%1"_s.arg(n++));
-    connect(row, &LinkRow::clicked, this, [this, id = entry.id] { shell().open_record(id); });
+    const bool clashes = entry.arrival == store::Arrival::conflict;
+    connect(row, &LinkRow::clicked, this, [this, clashes, id = entry.id] {
+      clashes ? open_clash(context(), id) : shell().open_record(id);
+    });
     arrival_card_->body()->addWidget(row);
   }
 }

@@ -203,15 +203,10 @@ void HomePage::open_pending() {
 
 std::vector<Command> HomePage::commands() const {
   auto* self = const_cast<HomePage*>(this);
-  std::vector<Command> all{
+  return {
       {u"home_not_arrived"_s, tr("Show what is not at the center yet"), {}, u"center"_s, [self] {
          self->open_pending();
        }}};
-  if (session().push_state().enrolled)
-    all.push_back({u"home_push"_s, tr("Send to the county center now"), {}, u"push"_s, [self] {
-                     self->session().push_now();
-                   }});
-  return all;
 }
 
 void HomePage::refresh() {

@@ -1,6 +1,7 @@
 #include "ui/pages/quick/quick_consultation.h"
 
 #include "ui/models/todays_consultations.h"
+#include "ui/pages/attachments/attachments_card.h"
 #include "ui/pages/editors/consultation_editor.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
@@ -65,6 +66,7 @@ QuickConsultation::QuickConsultation(const PageContext& page_context, const Reco
   name_button(next, QT_TRANSLATE_NOOP("RecordEditor", "Save, then the next"));
   order_.push_back(next);
   begin();
+  attachments().set_shy(true);
   show_strip();
 }
 
@@ -216,8 +218,11 @@ void QuickConsultation::open_all_fields() {
   // What was only begun with is no entry: the editor presets it again.
   const Record now =
       is_changed() ? hand_over() : records::empty_record(records::Kind::consultation);
-  leave([&session = session(), &target = shell(), now] {
-    target.open_over(new ConsultationEditor({session, target}, now));
+  auto files = std::make_shared<std::vector<NewFile>>(attachments().hand_over());
+  leave([&session = session(), &target = shell(), now, files] {
+    auto* editor = new ConsultationEditor({session, target}, now);
+    editor->attachments().take_waiting(std::move(*files));
+    target.open_over(editor);
   });
 }
 

@@ -62,10 +62,11 @@ RecordDetail::RecordDetail(QWidget* parent) : QFrame(parent) {
   next_menu_ = new QMenu(next_);
   next_->setMenu(next_menu_);
   papers_ = new QPushButton(sheet);
+  decide_ = new QPushButton(sheet);
   remove_ = new QPushButton(sheet);
   restore_ = new QPushButton(sheet);
   set_button(remove_, Button::danger);
-  for (QPushButton* button : {open_, next_, papers_, restore_, remove_})
+  for (QPushButton* button : {decide_, open_, next_, papers_, restore_, remove_})
     buttons->addWidget(button);
   arrival_text_ = text_label(sheet, Text::small);
   limits_ = text_label(sheet, Text::body);
@@ -95,10 +96,12 @@ RecordDetail::RecordDetail(QWidget* parent) : QFrame(parent) {
   open_->setObjectName(u"detail_open"_s);
   next_->setObjectName(u"detail_next"_s);
   papers_->setObjectName(u"papers"_s);
+  decide_->setObjectName(u"detail_decide"_s);
   remove_->setObjectName(u"detail_remove"_s);
   restore_->setObjectName(u"detail_restore"_s);
   show_ids_->setObjectName(u"detail_show_ids"_s);
   connect(open_, &QPushButton::clicked, this, &RecordDetail::open_wanted);
+  connect(decide_, &QPushButton::clicked, this, &RecordDetail::decide_wanted);
   connect(papers_, &QPushButton::clicked, this, &RecordDetail::papers_wanted);
   connect(remove_, &QPushButton::clicked, this, &RecordDetail::remove_wanted);
   connect(restore_, &QPushButton::clicked, this, &RecordDetail::restore_wanted);
@@ -162,6 +165,7 @@ void RecordDetail::show_actions(const store::Entry& entry) {
   papers_->setVisible(!entry.deleted);
   remove_->setVisible(!entry.deleted);
   restore_->setVisible(entry.deleted);
+  decide_->setVisible(entry.arrival == store::Arrival::conflict);
   next_menu_->clear();
   for (const records::State state : records::next_states(entry.facts.kind, entry.facts.state)) {
     QAction* action = next_menu_->addAction(records::label(state, language_));
@@ -231,6 +235,7 @@ void RecordDetail::retranslate() {
   open_->setText(tr("Open"));
   next_->setText(tr("Next step"));
   papers_->setText(tr("Papers…"));
+  decide_->setText(tr("Compare and decide…"));
   remove_->setText(tr("Delete"));
   restore_->setText(tr("Take back"));
   show_ids_->setText(ids_shown_ ? tr("Hide ID numbers") : tr("Show ID numbers"));

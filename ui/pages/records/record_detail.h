@@ -32,6 +32,7 @@ class RecordDetail : public QFrame {
   void remove_wanted();
   void restore_wanted();
   void papers_wanted();
+  void decide_wanted();
   void link_wanted(const records::RecordId& id);
 
  private:
@@ -55,6 +56,7 @@ class RecordDetail : public QFrame {
   QPushButton* open_;
   QPushButton* next_;
   QPushButton* papers_;
+  QPushButton* decide_;
   QPushButton* remove_;
   QPushButton* restore_;
   QMenu* next_menu_;

@@ -2,6 +2,7 @@
 
 #include "core/records/course.h"
 #include "ui/models/state_change.h"
+#include "ui/pages/clash/clash_page.h"
 #include "ui/pages/papers/papers_page.h"
 #include "ui/pages/records/filter_bar.h"
 #include "ui/pages/records/left_dialog.h"
@@ -132,6 +133,7 @@ void RecordsPage::connect_parts() {
   connect(detail_, &RecordDetail::remove_wanted, this, &RecordsPage::delete_chosen);
   connect(detail_, &RecordDetail::restore_wanted, this,
           [this] { actions_->restore(table_->chosen_ids()); });
+  connect(detail_, &RecordDetail::decide_wanted, this, &RecordsPage::decide_chosen);
   connect(detail_, &RecordDetail::papers_wanted, this, &RecordsPage::papers_of_chosen);
   connect(detail_, &RecordDetail::link_wanted, this,
           [this](const RecordId& id) { shell().open_record(id); });
@@ -337,6 +339,10 @@ void RecordsPage::papers_of_chosen() {
   if (!chosen().is_null()) open_papers(context(), chosen());
 }
 
+void RecordsPage::decide_chosen() {
+  if (!chosen().is_null()) open_clash(context(), chosen());
+}
+
 void RecordsPage::change_state_of_chosen(records::State state) {
   auto record = store().load(chosen());
   if (!record) return shell().say(record.error().text(), Tone::bad);
@@ -373,18 +379,25 @@ std::vector<Command> RecordsPage::commands_of_chosen() const {
   if (filters_->filter().deleted)
     return {{u"record_restore"_s, tr("Take back"), Qt::CTRL | Qt::Key_R, u"undo"_s,
              [self] { self->actions_->restore(self->table_->chosen_ids()); }}};
-  return {{u"record_open"_s, tr("Open the record"), Qt::CTRL | Qt::Key_O, u"edit"_s,
-           [self] { self->open_chosen(); }},
-          {u"record_print"_s, tr("Print the papers…"), Qt::CTRL | Qt::Key_P, u"print"_s,
-           [self] { self->papers_of_chosen(); }},
-          {u"record_pdf"_s, tr("Papers as one PDF…"), Qt::CTRL | Qt::SHIFT | Qt::Key_P, u"save"_s,
-           [self] { self->actions_->write_papers(self->table_->chosen_ids()); }},
-          {u"record_export"_s, tr("Export as a ledger…"), Qt::CTRL | Qt::Key_E, u"export"_s,
-           [self] { self->export_ledgers(Format::xlsx); }},
-          {u"record_close"_s, tr("Mark as closed"), Qt::Key_F8, u"check"_s,
-           [self] { self->actions_->close(self->table_->chosen_ids()); }},
-          {u"record_delete"_s, tr("Delete"), Qt::Key_Delete, u"trash"_s,
-           [self] { self->delete_chosen(); }}};
+  std::vector<Command> all{{u"record_open"_s, tr("Open the record"), Qt::CTRL | Qt::Key_O,
+                            u"edit"_s, [self] { self->open_chosen(); }},
+                           {u"record_print"_s, tr("Print the papers…"), Qt::CTRL | Qt::Key_P,
+                            u"print"_s, [self] { self->papers_of_chosen(); }},
+                           {u"record_pdf"_s, tr("Papers as one PDF…"),
+                            Qt::CTRL | Qt::SHIFT | Qt::Key_P, u"save"_s,
+                            [self] { self->actions_->write_papers(self->table_->chosen_ids()); }},
+                           {u"record_export"_s, tr("Export as a ledger…"), Qt::CTRL | Qt::Key_E,
+                            u"export"_s, [self] { self->export_ledgers(Format::xlsx); }},
+                           {u"record_close"_s, tr("Mark as closed"), Qt::Key_F8, u"check"_s,
+                            [self] { self->actions_->close(self->table_->chosen_ids()); }},
+                           {u"record_delete"_s, tr("Delete"), Qt::Key_Delete, u"trash"_s,
+                            [self] { self->delete_chosen(); }}};
+  if (const auto entry = store().entry(chosen());
+      entry && entry->arrival == store::Arrival::conflict)
+    all.push_back({u"record_decide"_s, tr("Compare and decide…"), {}, u"warning"_s, [self] {
+                     self->decide_chosen();
+                   }});
+  return all;
 }
 
 std::vector<Command> RecordsPage::commands_of_list() const {

@@ -73,6 +73,7 @@ class RecordsPage : public Page {
   void continue_draft(const store::Draft& draft);
   void open_chosen();
   void papers_of_chosen();
+  void decide_chosen();
   void change_state_of_chosen(records::State state);
   void delete_chosen();
   void take_view(const store::View& view);

@@ -1,5 +1,6 @@
 #include "ui/pages/settings/center_card.h"
 
+#include "ui/models/traffic_words.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/form_field.h"
@@ -15,14 +16,14 @@ CenterCard::CenterCard(const PageContext& context, QWidget* parent)
     : SettingsCard(context, u"center_card"_s, parent), chip_(new Chip), state_(new QLabel),
       address_(new QLineEdit), code_(new QLineEdit), address_field_(new FormField({}, address_)),
       code_field_(new FormField({}, code_)), result_(new Banner), enrol_(new QPushButton),
-      push_(new QPushButton), another_(new QPushButton) {
+      open_(new QPushButton), another_(new QPushButton) {
   add_to_head(chip_);
   for (QWidget* part : {static_cast<QWidget*>(state_), static_cast<QWidget*>(address_field_),
                         static_cast<QWidget*>(code_field_), static_cast<QWidget*>(result_)})
     body()->addWidget(part);
   auto* buttons = new QHBoxLayout;
   buttons->setSpacing(space::one);
-  for (QPushButton* button : {push_, enrol_, another_})
+  for (QPushButton* button : {open_, enrol_, another_})
     buttons->addWidget(button);
   buttons->addStretch();
   body()->addLayout(buttons);
@@ -30,11 +31,11 @@ CenterCard::CenterCard(const PageContext& context, QWidget* parent)
   address_->setObjectName(u"center_address"_s);
   code_->setObjectName(u"enrol_code"_s);
   enrol_->setObjectName(u"enrol"_s);
-  push_->setObjectName(u"settings_push"_s);
+  open_->setObjectName(u"open_center"_s);
   address_->setPlaceholderText(u"https://"_s);
   set_button(another_, Button::flat);
   connect(enrol_, &QPushButton::clicked, this, &CenterCard::enrol);
-  connect(push_, &QPushButton::clicked, this, [this] { session().push_now(); });
+  connect(open_, &QPushButton::clicked, this, [this] { shell().open_page(u"center"_s); });
   connect(another_, &QPushButton::clicked, this, [this] {
     again_ = !again_;
     refresh();
@@ -55,8 +56,7 @@ void CenterCard::refresh() {
   enrol_->setEnabled(!enrolling_ && !address_->text().trimmed().isEmpty() &&
                      !code_->text().trimmed().isEmpty());
   enrol_->setText(enrolling_ ? tr("Connecting…") : tr("Connect"));
-  push_->setVisible(enrolled);
-  push_->setEnabled(!session().push_state().pushing && session().push_state().pending > 0);
+  open_->setVisible(enrolled);
   another_->setVisible(session().is_manager() && enrolled);
   another_->setText(again_ ? tr("Keep this center") : tr("Another center or a new code…"));
 }
@@ -69,20 +69,11 @@ void CenterCard::show_state() {
     lines << tr(
         "The records stay on this computer. The county center gives out the address and a code.");
   } else {
-    const bool failed = !state.last_error.isEmpty() && !state.pushing;
-    chip_->set(state.pushing ? tr("Sending")
-               : failed      ? tr("Failed")
-                             : tr("Connected"),
-               state.pushing ? Tone::info
-               : failed      ? Tone::bad
-                             : Tone::good);
+    const Word word = traffic_word(state);
+    chip_->set(word.text, word.tone);
     lines << sync::status(session().store()).url.toDisplayString();
-    lines << (state.last_push.isValid()
-                  ? tr("Last sent: %1")
-                        .arg(state.last_push.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s))
-                  : tr("Nothing has been sent yet."));
-    lines << tr("%n record(s) waiting to be sent", nullptr, static_cast<int>(state.pending));
-    if (failed) lines << state.last_error;
+    lines << traffic_sentence(state, session().store().clock().utc());
+    if (is_failing(state)) lines << state.last_error;
   }
   state_->setText(lines.join(u'\n'));
 }
@@ -114,7 +105,7 @@ void CenterCard::retranslate() {
   set_title(tr("County center"));
   address_field_->set_label(tr("Address of the center"));
   code_field_->set_label(tr("Enrolment code"));
-  push_->setText(tr("Send now"));
+  open_->setText(tr("Open the traffic with the center…"));
 }
 
 } // namespace fengqiao::ui

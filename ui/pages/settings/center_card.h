@@ -1,4 +1,5 @@
-// The way to the county center: enrolling this computer, and what is still to be sent.
+// The address of the county center and enrolling this computer; what passes between them has a page
+// of its own.
 #pragma once
 
 #include "ui/pages/settings/settings_card.h"
@@ -33,7 +34,7 @@ class CenterCard : public SettingsCard {
   FormField* code_field_;
   Banner* result_;
   QPushButton* enrol_;
-  QPushButton* push_;
+  QPushButton* open_;
   QPushButton* another_;
 };
 

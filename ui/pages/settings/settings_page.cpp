@@ -84,7 +84,7 @@ std::vector<Command> SettingsPage::commands() const {
   const Offered offered[] = {{"backup_now", "backup", Qt::CTRL | Qt::Key_B},
                              {"verify", "check", {}},
                              {"add_user", "user", {}},
-                             {"settings_push", "push", {}},
+                             {"open_center", "center", {}},
                              {"open_directory", "studio", {}},
                              {"open_policy", "info", {}}};
   std::vector<Command> all;
