@@ -24,7 +24,7 @@ Result<void> run(const console::Arguments& arguments) {
                                  words(QT_TRANSLATE_NOOP("cli", "Record")),
                                  words(QT_TRANSLATE_NOOP("cli", "Revision here")),
                                  words(QT_TRANSLATE_NOOP("cli", "Revision there")),
-                                 words(QT_TRANSLATE_NOOP("cli", "Saved at"))}};
+                                 words(QT_TRANSLATE_NOOP("cli", "Saved by the computer"))}};
   for (const store::Rival& rival : *rivals) {
     const auto entry = store->entry(rival.id);
     if (!entry) continue;

@@ -18,9 +18,13 @@ Result<void> Catalogue::refresh(Database& db, const Keys& keys) {
     people_.reserve(*count);
     if (auto joins = read_joins(db, keys); !joins) return joins;
   }
+  // Before the rows: what comes meanwhile is read once more the next time.
+  const auto last = db.integer("SELECT coalesce(max(seq), 0) FROM audit");
+  if (!last) return std::unexpected(last.error());
   const auto read = RecordReader(db, keys).walk(
       seen_, [&](const StoredRow& row, const QByteArray& text) { put(row, text); });
   if (!read) return read;
+  seen_ = std::max(seen_, *last);
   sorted_.reset(); // it may be by what has arrived
   // What is not listed below is not acknowledged, or no longer (send_again).
   for (StoredRow& row : rows_) {
@@ -58,7 +62,7 @@ void Catalogue::put(const StoredRow& row, const QByteArray& search_text) {
   const qsizetype end = found < 0 ? search_text.size() : found;
   index_.set(at, QByteArray::fromRawData(search_text.constData(), end));
   people_.put(at, row, QByteArrayView(search_text).sliced(end));
-  seen_ = std::max(seen_, row.changed);
+  if (row.changed == seen_ + 1) ++seen_; // else a worker wrote in between: refresh() reads it
   moved_.push_back(at);
   sorted_.reset();
 }

@@ -47,7 +47,7 @@ class Catalogue {
   QHash<records::RecordId, quint32> slots_;
   SearchIndex index_;
   PeopleIndex people_;
-  qint64 seen_ = 0; // highest `changed`
+  qint64 seen_ = 0; // line of the audit trail up to which every row is here
   mutable std::vector<quint32> newest_first_;
   mutable std::vector<quint32> moved_; // slots that may stand elsewhere in it now
   // The order that was asked for last, as long as nothing changed.

@@ -1,5 +1,5 @@
-// The door of the room: enrolling this computer with its county center, and pushing what is
-// pending.
+// The door of the room: enrolling this computer with its county center, pushing what is pending,
+// and pulling what the center has for the studio.
 //
 // State, not operations: a record is pending while its revision is above the acknowledged one, and
 // the center takes a revision twice as once. So there is no queue to lose: after a crash, a lost
@@ -31,7 +31,8 @@ std::optional<CenterAccount> account(const store::Worker& store);
 
 // Trades the code for a token and keeps the account; with the code's fingerprint the center proves
 // itself before the code leaves. An earlier account is replaced only by a new one that was granted;
-// if that is at another center, everything is pending again. The code is used up by it.
+// if that is at another center, everything is pending again, until the first run has compared what
+// it has. The store numbers in the block that the center gives it. The code is used up by it.
 // Errors: invalid (address, a slip in the code), denied (code unknown, used, expired or another
 // studio's), network, storage.
 Result<void> enrol(store::Worker& store, const QUrl& url, QStringView code,

@@ -126,6 +126,18 @@ TEST_CASE("A record that comes from the center stands here byte by byte, arrived
   CHECK(s->totals().pending == 0);
 }
 
+TEST_CASE("What came while the owner saved is in the lists after the next refresh") {
+  Scene s;
+  const Record record = s.random.saved();
+  must(s.worker.take({coming(record, 1)}));
+  const auto own = s.save(fresh(s.random)).id; // a line of the audit trail above it
+  CHECK_FALSE(s->entry(record.header.id));
+  must(s->refresh());
+  CHECK(s->entry(record.header.id));
+  CHECK(s->entry(own));
+  CHECK(s->totals().records == 2);
+}
+
 TEST_CASE("How far it got waits where a record has to be fetched first") {
   Scene s;
   const Record record = s.random.saved();
