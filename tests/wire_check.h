@@ -26,6 +26,8 @@ class WireCheck {
 
   // For ServerOptions::observe. From any thread; what is wrong waits for the end.
   void see(const fengqiao::center::Request& request, const fengqiao::center::Reply& reply);
+  // From here on a fault with these words is what the test is about, and none.
+  void expect(const QString& words);
 
  private:
   class Impl;

@@ -55,6 +55,7 @@ class Center {
   int port() const { return port_; }
   QString database_file() const; // where it is SQLite
   std::unique_ptr<center::Ledger> ledger() const;
+  test::WireCheck& wire() { return wire_; }
   QByteArray fingerprint() const;
   QString code(const QString& of = division); // with the fingerprint
   QString files_folder() const { return folder_.filePath(QStringLiteral("files")); }
