@@ -31,7 +31,7 @@ change_twice(store::Store& store, records::Kind kind,
   theirs.header.revision = revision + 1;
   theirs.header.updated_by = u"陈调解员"_s;
   if (!store.refresh() || !store.save(ours)) return {};
-  if (!worker->take({{found.front(), revision + 1, false, false, u"手提电脑"_s, theirs}}) ||
+  if (!worker->take({{found.front(), revision + 1, false, u"手提电脑"_s, theirs}}) ||
       !store.refresh())
     return {};
   return found.front();
@@ -104,7 +104,7 @@ void photos(Guide& guide, Studio& studio) {
   if (!guide.must(id.has_value(), u"find a lecture"_s)) return;
   on_screen([&] { studio.window().workbench()->open_record(*id); });
   guide.hands().settle();
-  guide.must(guide.hands().drop({drawn(folder.path(), u"宣讲现场.jpg"_s, QColor(70, 130, 160)),
+  guide.must(guide.hands().drop({drawn(folder.path(), u"宣讲现场.png"_s, QColor(70, 130, 160)),
                                  drawn(folder.path(), u"签到表.png"_s, QColor(120, 110, 80))}),
              u"drop two photos"_s);
   guide.wait(u"the photos are in the record"_s,

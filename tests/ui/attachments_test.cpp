@@ -9,6 +9,7 @@
 #include "ui/pages/case/case_page.h"
 #include "ui/pages/quick/quick_consultation.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/work_bar.h"
 
 #include <QApplication>
 #include <QBuffer>
@@ -152,6 +153,8 @@ TEST_CASE("files dropped on a stored record are sealed, shown and counted") {
   CHECK_FALSE(o.editor->take_files({u"台账.xlsx"_s})); // those go to the import
   REQUIRE(o.editor->take_files({file, scene.write(u"签到.pdf"_s, "%PDF-1.4")}));
   REQUIRE(o.wait_for(2));
+  REQUIRE(wait_until([&] { return scene.session.findChildren<ui::Job*>().isEmpty(); }));
+  CHECK_FALSE(o.card.findChild<ui::WorkBar*>()->isVisibleTo(&o.card));
   const auto files = of(scene, id);
   REQUIRE(files.size() == 2);
   CHECK(files[0].name == u"宣讲现场.jpg");

@@ -10,7 +10,7 @@ inline void come(Scene& scene, const records::Record& record, int revision, bool
                  const QString& device = QStringLiteral("手提电脑")) {
   auto worker = scene.store().worker();
   REQUIRE(worker);
-  const auto taken = worker->take({{record.header.id, revision, deleted, false, device, record}});
+  const auto taken = worker->take({{record.header.id, revision, deleted, device, record}});
   INFO((taken ? std::string() : taken.error().text().toStdString()));
   REQUIRE(taken);
   REQUIRE(taken->front() == store::Taken::clash);

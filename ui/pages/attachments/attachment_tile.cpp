@@ -63,6 +63,7 @@ void AttachmentTile::show_name() {
   aloud.removeAll(QString());
   setAccessibleName(aloud.join(u", "_s));
   setToolTip(file_);
+  picture_->setAccessibleName(file_);
 }
 
 void AttachmentTile::show_picture(const QImage& picture) {

@@ -171,7 +171,7 @@ void AttachmentsCard::add(std::vector<Source> sources) {
         [this](Result<Added> done) { added(std::move(done)); });
   }
   connect(job_, &Job::progressed, this, [this](qint64 done, qint64 total) {
-    work_->show_progress(tr("Adding and sealing"), done, total);
+    if (job_) work_->show_progress(tr("Adding and sealing"), done, total);
   });
 }
 

@@ -104,7 +104,8 @@ void RecordEditor::preset(const std::function<void(Record&)>& fill) {
 
 void RecordEditor::begin() {
   attachments_ = new AttachmentsCard(context());
-  columns_[static_cast<int>(Column::right)]->addWidget(attachments_);
+  // Where fewer cards stand: to be seen without going down.
+  columns_[columns_[0]->count() <= columns_[1]->count() ? 0 : 1]->addWidget(attachments_);
   for (QVBoxLayout* part : columns_)
     part->addStretch();
   show_record();
