@@ -104,7 +104,7 @@ void photos(Guide& guide, Studio& studio) {
   if (!guide.must(id.has_value(), u"find a lecture"_s)) return;
   on_screen([&] { studio.window().workbench()->open_record(*id); });
   guide.hands().settle();
-  guide.must(guide.hands().drop({drawn(folder.path(), u"宣讲现场.jpg"_s, QColor(70, 130, 160)),
+  guide.must(guide.hands().drop({drawn(folder.path(), u"宣讲现场.png"_s, QColor(70, 130, 160)),
                                  drawn(folder.path(), u"签到表.png"_s, QColor(120, 110, 80))}),
              u"drop two photos"_s);
   guide.wait(u"the photos are in the record"_s,
