@@ -16,7 +16,7 @@ struct Attachment {
   AttachmentId id;
   records::RecordId record;
   QString name;       // as the file was called; no folder
-  QString media_type; // core/wire/files.h has the list
+  QString media_type; // core/records/media_type.h has the list
   qint64 size = 0;
   QByteArray sha256;  // 32 bytes, of the file as it was added
   QDateTime added_at; // UTC
