@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>EditorDialogs</name>
+    <message numerus="yes">
+        <source>%n file(s) wait for the first save of this record. A draft cannot keep them.</source>
+        <translation>
+            <numerusform>%n file waits for the first save of this record. A draft cannot keep it.</numerusform>
+            <numerusform>%n files wait for the first save of this record. A draft cannot keep them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PersonWords</name>
     <message numerus="yes">
         <source>%n record(s), the last on %1: %2</source>
@@ -80,6 +90,23 @@
     </message>
 </context>
 <context>
+    <name>fengqiao::ui::AttachmentsCard</name>
+    <message numerus="yes">
+        <source>%n file(s) added and sealed</source>
+        <translation>
+            <numerusform>%n file added and sealed</numerusform>
+            <numerusform>%n files added and sealed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are kept with the record when it is saved.</source>
+        <translation>
+            <numerusform>%n file is kept with the record when it is saved.</numerusform>
+            <numerusform>%n files are kept with the record when it is saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>fengqiao::ui::CampaignsCard</name>
     <message numerus="yes">
         <source>%n record(s)</source>
@@ -100,12 +127,33 @@
     </message>
 </context>
 <context>
-    <name>fengqiao::ui::CenterCard</name>
+    <name>fengqiao::ui::ClashPage</name>
     <message numerus="yes">
-        <source>%n record(s) waiting to be sent</source>
+        <source>%n choice(s) must be made again.</source>
         <translation>
-            <numerusform>%n record waiting to be sent</numerusform>
-            <numerusform>%n records waiting to be sent</numerusform>
+            <numerusform>%n choice must be made again.</numerusform>
+            <numerusform>%n choices must be made again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all: %n field(s) that are the same</source>
+        <translation>
+            <numerusform>Show all: %n field that is the same</numerusform>
+            <numerusform>Show all: %n fields that are the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ</source>
+        <translation>
+            <numerusform>%n field differs</numerusform>
+            <numerusform>%n fields differ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation>
+            <numerusform>%n more waiting</numerusform>
+            <numerusform>%n more waiting</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AttachmentViewer</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>The copy is not sealed: whoever gets at the folder can look at it. Delete it when you no longer need it.</source>
+        <translation>副本不加密：能打开这个文件夹的人都能看到。用完请删除。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Saved, not sealed: %1</source>
+        <translation>已另存（未加密）：%1</translation>
+    </message>
+</context>
+<context>
     <name>CaseCards</name>
     <message>
         <source>Ask for it</source>
@@ -545,6 +568,28 @@
     </message>
 </context>
 <context>
+    <name>ClashPage</name>
+    <message>
+        <source>No versions wait to be decided on.</source>
+        <translation>没有等待决定的版本。</translation>
+    </message>
+    <message>
+        <source>Another version of this record came from the center. Both are kept until you decide.</source>
+        <translation>县中心传来了这条记录的另一个版本。在您决定之前，两个版本都保留。</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>对照…</translation>
+    </message>
+</context>
+<context>
+    <name>ClashRow</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+</context>
+<context>
     <name>EditorDialogs</name>
     <message>
         <source>Not saved yet</source>
@@ -597,6 +642,16 @@
     <message>
         <source>Save my entries over it</source>
         <translation>以我填写的为准</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) wait for the first save of this record. A draft cannot keep them.</source>
+        <translation>
+            <numerusform>%n 个文件要等这条记录第一次保存时才能存入，草稿留不住它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave without the files</source>
+        <translation>不要文件，离开</translation>
     </message>
 </context>
 <context>
@@ -810,6 +865,10 @@
         <source>Pay per case</source>
         <translation>以案定补</translation>
     </message>
+    <message>
+        <source>County center</source>
+        <translation>县中心</translation>
+    </message>
 </context>
 <context>
     <name>RecordEditor</name>
@@ -1011,6 +1070,129 @@
     </message>
 </context>
 <context>
+    <name>Traffic</name>
+    <message>
+        <source>Comparing with the center…</source>
+        <translation>正在与县中心核对…</translation>
+    </message>
+    <message>
+        <source>Receiving from the center…</source>
+        <translation>正在从县中心接收…</translation>
+    </message>
+    <message>
+        <source>Sending to the county center…</source>
+        <translation>正在推送到县中心…</translation>
+    </message>
+    <message>
+        <source>Exchanging photos and scans…</source>
+        <translation>正在收发照片和扫描件…</translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation>即将完成…</translation>
+    </message>
+    <message>
+        <source>Connecting to the county center…</source>
+        <translation>正在连接县中心…</translation>
+    </message>
+    <message>
+        <source>Exchanging</source>
+        <translation>收发中</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>已同步</translation>
+    </message>
+    <message>
+        <source>Something is left</source>
+        <translation>尚有遗留</translation>
+    </message>
+    <message>
+        <source>In a moment</source>
+        <translation>稍后收发</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Waits for its time</source>
+        <translation>未到时段</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>没有网络</translation>
+    </message>
+    <message>
+        <source>Metered line</source>
+        <translation>计费网络</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>未连上</translation>
+    </message>
+    <message>
+        <source>Center busy</source>
+        <translation>中心繁忙</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>尚未连接县中心</translation>
+    </message>
+    <message>
+        <source>Shut out</source>
+        <translation>已停止接入</translation>
+    </message>
+    <message>
+        <source>Another center</source>
+        <translation>中心不符</translation>
+    </message>
+    <message>
+        <source>It goes in a moment, by itself.</source>
+        <translation>稍后自动收发。</translation>
+    </message>
+    <message>
+        <source>Not connected to a county center</source>
+        <translation>未接入县中心</translation>
+    </message>
+    <message>
+        <source>County center, last reached %1</source>
+        <translation>已连接县中心，最近推送 %1</translation>
+    </message>
+    <message>
+        <source>Connected to the county center</source>
+        <translation>已连接县中心</translation>
+    </message>
+    <message>
+        <source>County center: %1</source>
+        <translation>县中心：%1</translation>
+    </message>
+    <message>
+        <source>County center: %1, goes on at %2</source>
+        <translation>县中心：%1，%2 继续</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records</source>
+        <translation>%1 / %2 条记录</translation>
+    </message>
+    <message>
+        <source>%1, %2 over the line</source>
+        <translation>%1，已传 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 photos and scans, %3</source>
+        <translation>照片和扫描件 %1 / %2，%3</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>✓ Arrived</source>
@@ -1053,10 +1235,6 @@
         <translation>下次推送时送达县中心。</translation>
     </message>
     <message>
-        <source>The center holds another version of this record. Both are kept; ask the center which one is right.</source>
-        <translation>县中心存有这份记录的另一版本，两个版本均已保留。请与县中心核实以哪个为准。</translation>
-    </message>
-    <message>
         <source>The center sent it back. Open the record, correct what it names and save; it is then pushed again.</source>
         <translation>县中心已退回这份记录。请打开记录，按退回意见更正后保存，程序会重新推送。</translation>
     </message>
@@ -1091,6 +1269,10 @@
     <message>
         <source>View</source>
         <translation>查看</translation>
+    </message>
+    <message>
+        <source>The center holds another version of this record. Both are kept: compare them and decide.</source>
+        <translation>县中心有这条记录的另一个版本。两个版本都保留着，请对照后决定。</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +1837,242 @@
         <source>the center&apos;s database: sqlite:FILE or postgresql://USER@HOST/NAME</source>
         <translation>中心的数据库：sqlite:文件 或 postgresql://用户@主机/库名</translation>
     </message>
+    <message>
+        <source>give a studio a matter; prints the id of its record</source>
+        <translation>向工作室交办事项；输出该记录的编码</translation>
+    </message>
+    <message>
+        <source>who assigns it: town, county, city, province or transferred</source>
+        <translation>由谁交办：town（镇街）、county（县）、city（市）、province（省）或 transferred（移送）</translation>
+    </message>
+    <message>
+        <source>consultation, mediation, legal-aid, ...</source>
+        <translation>consultation（法律咨询）、mediation（人民调解）、legal-aid（法律援助）等</translation>
+    </message>
+    <message>
+        <source>its category; else &quot;other&quot;</source>
+        <translation>所属类别；不填为 other（其他）</translation>
+    </message>
+    <message>
+        <source>what it is about</source>
+        <translation>事项内容</translation>
+    </message>
+    <message>
+        <source>whom it concerns, or who applies</source>
+        <translation>当事人或申请人</translation>
+    </message>
+    <message>
+        <source>the person&apos;s phone</source>
+        <translation>当事人联系电话</translation>
+    </message>
+    <message>
+        <source>the other side of a dispute or of legal aid</source>
+        <translation>纠纷或法律援助的对方当事人</translation>
+    </message>
+    <message>
+        <source>what the studio should know</source>
+        <translation>需要工作室知悉的情况</translation>
+    </message>
+    <message>
+        <source>the day on which it came in; else today</source>
+        <translation>受理来件的日期；不填为今天</translation>
+    </message>
+    <message>
+        <source>the record as JSON instead of words, &quot;-&quot; = standard input</source>
+        <translation>以 JSON 给出记录以代替各选项，“-”表示标准输入</translation>
+    </message>
+    <message>
+        <source>versions of two computers that clashed and are undecided: record, division, revision and computer of both</source>
+        <translation>两台电脑之间尚未处理的冲突版本：双方的记录、区划、版本和电脑</translation>
+    </message>
+    <message>
+        <source>also those that were decided</source>
+        <translation>包括已处理的</translation>
+    </message>
+    <message>
+        <source>write a decision on legal aid or the answer to a referral</source>
+        <translation>登记法律援助的审查决定或转介的反馈结果</translation>
+    </message>
+    <message>
+        <source>legal aid: it is granted</source>
+        <translation>法律援助：决定给予援助</translation>
+    </message>
+    <message>
+        <source>legal aid: it is refused, and why</source>
+        <translation>法律援助：决定不予援助及其理由</translation>
+    </message>
+    <message>
+        <source>legal aid: day of the decision; else today</source>
+        <translation>法律援助：决定日期；不填为今天</translation>
+    </message>
+    <message>
+        <source>legal aid: the agency in charge</source>
+        <translation>法律援助：承办机构</translation>
+    </message>
+    <message>
+        <source>legal aid: the lawyer who was assigned</source>
+        <translation>法律援助：指派的承办律师</translation>
+    </message>
+    <message>
+        <source>legal aid: since when; else the day of the decision</source>
+        <translation>法律援助：指派日期；不填为决定日期</translation>
+    </message>
+    <message>
+        <source>referral: day on which it arrived</source>
+        <translation>转介：接收日期</translation>
+    </message>
+    <message>
+        <source>referral: day on which it ended</source>
+        <translation>转介：办结日期</translation>
+    </message>
+    <message>
+        <source>referral: what came of it</source>
+        <translation>转介：反馈结果</translation>
+    </message>
+    <message>
+        <source>referral: who took it</source>
+        <translation>转介：接收单位</translation>
+    </message>
+    <message>
+        <source>%1 codes, each good once and for %2 hours.</source>
+        <translation>共 %1 个接入码，每个只能使用一次，%2 小时内有效。</translation>
+    </message>
+    <message>
+        <source>one code for each platform of the directory below this division that has no computer</source>
+        <translation>为名录中该区划以下尚无电脑的每个平台各生成一个接入码</translation>
+    </message>
+    <message>
+        <source>what a province, city, county, town or village has changed: limits, amounts, lists of papers; goes out to the studios</source>
+        <translation>省、市、县、镇、村调整的政策：期限、金额、材料清单；会下发到各工作室</translation>
+    </message>
+    <message>
+        <source>set, show: 2, 4, 6, 9 or 12 digits: province, city, county, town, village</source>
+        <translation>set、show：2、4、6、9 或 12 位数字，即省、市、县、镇、村</translation>
+    </message>
+    <message>
+        <source>write the figures as a workbook as well</source>
+        <translation>同时将统计数据写入 Excel 工作簿</translation>
+    </message>
+    <message>
+        <source>A new life has begun. Start the center: each computer compares at its next contact and sends what is missing here.</source>
+        <translation>已开始新的数据周期。请启动中心：每台电脑下次联系时会自动比对，并补传这里缺少的内容。</translation>
+    </message>
+    <message>
+        <source>after a backup was put back or the database moved, while the center is stopped: begins a new epoch</source>
+        <translation>恢复备份或迁移数据库之后、中心停止运行期间使用：开始新的数据周期</translation>
+    </message>
+    <message>
+        <source>where photos and scans are kept; else beside the SQLite file; with PostgreSQL none are taken unless it is named</source>
+        <translation>照片和扫描件的存放文件夹；默认在 SQLite 文件旁；使用 PostgreSQL 时不指定则不接收</translation>
+    </message>
+    <message>
+        <source>speak plain HTTP to a proxy on this computer, which speaks TLS to the studios</source>
+        <translation>对本机上的代理使用明文 HTTP，由代理对工作室提供 TLS</translation>
+    </message>
+    <message>
+        <source>connections to the database; else 8</source>
+        <translation>数据库连接数；默认 8</translation>
+    </message>
+    <message>
+        <source>connections of studios that are served at once; else 256</source>
+        <translation>同时服务的工作室连接数；默认 256</translation>
+    </message>
+    <message>
+        <source>answer /healthz and /metrics there, over plain HTTP; else not</source>
+        <translation>在该地址以明文 HTTP 提供 /healthz 和 /metrics；默认不提供</translation>
+    </message>
+    <message>
+        <source>how the log is written; else text</source>
+        <translation>日志格式；默认 text</translation>
+    </message>
+    <message>
+        <source>in whose name; else &quot;center&quot;</source>
+        <translation>以谁的名义；不填为“center”</translation>
+    </message>
+    <message>
+        <source>Attached: %1.</source>
+        <translation>已添加附件 %1 个。</translation>
+    </message>
+    <message>
+        <source>attach photos and scans to a record (JPEG, PNG, WebP, PDF)</source>
+        <translation>给一条记录添加照片和扫描件（JPEG、PNG、WebP、PDF）</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Revision here</source>
+        <translation>本机版本</translation>
+    </message>
+    <message>
+        <source>Revision there</source>
+        <translation>对方版本</translation>
+    </message>
+    <message>
+        <source>Saved by the computer</source>
+        <translation>保存该版本的电脑</translation>
+    </message>
+    <message>
+        <source>No record waits for a decision.</source>
+        <translation>没有等待裁定的记录。</translation>
+    </message>
+    <message>
+        <source>list records with two versions that somebody has to decide about</source>
+        <translation>列出有两个版本、需要裁定的记录</translation>
+    </message>
+    <message>
+        <source>at the center alone</source>
+        <translation>仅在中心</translation>
+    </message>
+    <message>
+        <source>arrived</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>refused (%1)</source>
+        <translation>被退回（%1）</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>待上报</translation>
+    </message>
+    <message>
+        <source>list the photos and scans of a record, and whether they arrived</source>
+        <translation>列出一条记录的照片和扫描件，以及是否已送达</translation>
+    </message>
+    <message>
+        <source>write those that are here into a folder</source>
+        <translation>把本机已有的附件导出到文件夹</translation>
+    </message>
+    <message>
+        <source>all that client and center say, as OpenAPI 3.1</source>
+        <translation>客户端与中心之间的全部接口（OpenAPI 3.1）</translation>
+    </message>
+    <message>
+        <source>Received: %1 new, %2 changed, %3 to decide, %4 not readable.</source>
+        <translation>收到：新增 %1 条，更新 %2 条，待裁定 %3 条，无法读取 %4 条。</translation>
+    </message>
+    <message>
+        <source>The center had lost %1 records; they were sent again.</source>
+        <translation>中心丢失了 %1 条记录，已重新上报。</translation>
+    </message>
+    <message>
+        <source>Files: sent %1, received %2, refused %3, left %4.</source>
+        <translation>附件：上传 %1 个，接收 %2 个，退回 %3 个，剩余 %4 个。</translation>
+    </message>
+    <message>
+        <source>Synchronizing</source>
+        <translation>正在同步</translation>
+    </message>
+    <message>
+        <source>take what the county center has, send what it does not have</source>
+        <translation>接收县中心的内容，上报县中心没有的内容</translation>
+    </message>
+    <message>
+        <source>records alone, no photos and scans</source>
+        <translation>只同步记录，不含照片和扫描件</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -2205,10 +2623,6 @@
     <message>
         <source>The record belongs to another studio&apos;s division, so the center does not take it. Correct its division code, or ask the county center.</source>
         <translation>这份记录的行政区划属于其他工作室，县中心不予接收。请更正行政区划代码，或咨询县中心。</translation>
-    </message>
-    <message>
-        <source>The record is larger than the center takes. Shorten its texts.</source>
-        <translation>记录超过县中心允许的大小。请精简文字内容。</translation>
     </message>
     <message>
         <source>The center does not understand what this program sends. Update the program; if it is up to date, tell the county center.</source>
@@ -2838,6 +3252,550 @@
         <source>With PostgreSQL name the certificate: --tls-cert FILE and --tls-key FILE.</source>
         <translation>使用 PostgreSQL 时请指明证书：--tls-cert 文件 和 --tls-key 文件。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no category of this kind. Choose among %2.</source>
+        <translation>“%1”不是该类记录的类别，可选：%2。</translation>
+    </message>
+    <message>
+        <source>A dispute has two sides: name the applicant and the other side.</source>
+        <translation>纠纷有双方当事人：请填写申请人和对方当事人。</translation>
+    </message>
+    <message>
+        <source>Hours of duty are the studio&apos;s own record and are not assigned.</source>
+        <translation>值班是工作室自己的记录，不能交办。</translation>
+    </message>
+    <message>
+        <source>There is no studio in %1: neither in the directory nor with a computer. Check the code.</source>
+        <translation>%1 没有工作室：名录中没有，也没有接入的电脑。请核对区划代码。</translation>
+    </message>
+    <message>
+        <source>The center has no record %1, or its studio deleted it.</source>
+        <translation>中心没有记录 %1，或者该记录已被工作室删除。</translation>
+    </message>
+    <message>
+        <source>There is nothing to write: name what was decided.</source>
+        <translation>没有可登记的内容：请给出决定。</translation>
+    </message>
+    <message>
+        <source>This record is of another kind: %1. Decisions are on legal aid and referrals.</source>
+        <translation>该记录属于其他类别：%1。只有法律援助和转介可以登记决定。</translation>
+    </message>
+    <message>
+        <source>Say who assigns it: town, county, city or province.</source>
+        <translation>请注明由谁交办：镇街、县、市或省。</translation>
+    </message>
+    <message>
+        <source>The folder of attached files cannot be used: %1.</source>
+        <translation>附件文件夹无法使用：%1。</translation>
+    </message>
+    <message>
+        <source>This database was put back from a copy or moved to another server. Run `fengqiao-center restored` once, then start again: the studios&apos; computers will compare and send what is missing.</source>
+        <translation>此数据库是从备份恢复的，或已迁移到另一台服务器。请先运行一次 `fengqiao-center restored`，再重新启动：各工作室的电脑会自动比对并补传缺少的内容。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no division: give the 2, 4, 6, 9 or 12 digits of a province, city, county, town or village.</source>
+        <translation>“%1”不是区划代码：请填写省、市、县、镇、村的 2、4、6、9 或 12 位数字。</translation>
+    </message>
+    <message>
+        <source>Behind a proxy the center speaks without TLS and may listen on this computer alone, not on %1. Write 127.0.0.1:PORT.</source>
+        <translation>前置代理时中心不加 TLS，只能监听本机，不能监听 %1。请写 127.0.0.1:端口。</translation>
+    </message>
+    <message>
+        <source>The backup was written, but %1 attached files are damaged or missing and not in it. Run the check on the store.</source>
+        <translation>备份已写入，但有 %1 个附件损坏或缺失，未包含在内。请对数据库进行检查。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件是空的。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB. Take a smaller picture, or scan it with fewer dots.</source>
+        <translation>文件超过 %1 MB。请换一张较小的照片，或降低扫描分辨率。</translation>
+    </message>
+    <message>
+        <source>Only photos (JPEG, PNG, WebP) and PDF can be attached.</source>
+        <translation>只能添加照片（JPEG、PNG、WebP）和 PDF 文件。</translation>
+    </message>
+    <message>
+        <source>The attached file is at the center and not on this computer yet. It comes with the next exchange.</source>
+        <translation>该附件在中心，尚未下载到本机。下次同步时会自动下载。</translation>
+    </message>
+    <message>
+        <source>There is no attached file %1.</source>
+        <translation>没有附件 %1。</translation>
+    </message>
+    <message>
+        <source>The attached file was changed or is damaged. Take it from a backup, or add it anew.</source>
+        <translation>附件被改动或已损坏。请从备份中恢复，或重新添加。</translation>
+    </message>
+    <message>
+        <source>The center names a file that no record can have.</source>
+        <translation>中心列出了一个不符合要求的附件。</translation>
+    </message>
+    <message>
+        <source>The file that came from the center is not the one that was sent there. It is fetched again next time.</source>
+        <translation>从中心下载的文件与当初上传的不一致，下次会重新下载。</translation>
+    </message>
+    <message>
+        <source>Of this record there is no second version to decide about. Open it again.</source>
+        <translation>这条记录没有需要裁定的另一个版本，请重新打开。</translation>
+    </message>
+    <message>
+        <source>Meanwhile another version came from the center. Look at it before you decide.</source>
+        <translation>在此期间中心又发来了另一个版本，请先查看再作决定。</translation>
+    </message>
+    <message>
+        <source>The attached file is missing. Take it from a backup, or add it anew.</source>
+        <translation>附件文件缺失。请从备份中恢复，或重新添加。</translation>
+    </message>
+    <message>
+        <source>The attached file cannot be read (%1).</source>
+        <translation>附件无法读取（%1）。</translation>
+    </message>
+    <message>
+        <source>A version was kept beside a record here, but it is no longer in the store.</source>
+        <translation>此处曾为一条记录另存过一个版本，但数据库中已找不到它。</translation>
+    </message>
+    <message>
+        <source>What the store says of this attached file is not what was saved: it was changed, or put back.</source>
+        <translation>附件的登记信息与保存时不一致：被改动过，或被换回了旧的。</translation>
+    </message>
+    <message>
+        <source>The small picture does not open.</source>
+        <translation>缩略图无法打开。</translation>
+    </message>
+    <message>
+        <source>The attached file is in the audit trail but no longer in the store.</source>
+        <translation>审计记录中有该附件，但数据库中已没有。</translation>
+    </message>
+    <message>
+        <source>Everything is exchanged. The center is looked at again at %1.</source>
+        <translation>收发均已完成，%1 再与县中心核对。</translation>
+    </message>
+    <message>
+        <source>Everything is exchanged.</source>
+        <translation>收发均已完成。</translation>
+    </message>
+    <message>
+        <source>What can go has gone; what is left is named below. The center is looked at again at %1.</source>
+        <translation>能推送的均已推送，其余见下方说明。%1 再与县中心核对。</translation>
+    </message>
+    <message>
+        <source>What can go has gone; what is left is named below.</source>
+        <translation>能推送的均已推送，其余见下方说明。</translation>
+    </message>
+    <message>
+        <source>Exchanging with the county center, until %1 at the latest.</source>
+        <translation>正在与县中心收发，最晚到 %1。</translation>
+    </message>
+    <message>
+        <source>Exchanging with the county center.</source>
+        <translation>正在与县中心收发。</translation>
+    </message>
+    <message>
+        <source>What was saved just now goes in a moment, at %1, together with what follows.</source>
+        <translation>刚保存的内容将在 %1 与随后保存的一起推送。</translation>
+    </message>
+    <message>
+        <source>What was saved just now goes in a moment.</source>
+        <translation>刚保存的内容稍后推送。</translation>
+    </message>
+    <message>
+        <source>Paused until %1. Nothing is lost; the records stay here.</source>
+        <translation>已暂停，%1 恢复。记录保留在本机，不会丢失。</translation>
+    </message>
+    <message>
+        <source>Paused until you resume. Nothing is lost; the records stay here.</source>
+        <translation>已暂停，直到手动恢复。记录保留在本机，不会丢失。</translation>
+    </message>
+    <message>
+        <source>Outside the times that are set here. It goes on at %1.</source>
+        <translation>不在设定的收发时段，%1 继续。</translation>
+    </message>
+    <message>
+        <source>Outside the times that are set here.</source>
+        <translation>不在设定的收发时段。</translation>
+    </message>
+    <message>
+        <source>No network. It goes on by itself as soon as there is one; you can go on working.</source>
+        <translation>没有网络。可以继续工作，联网后自动收发。</translation>
+    </message>
+    <message>
+        <source>The line is metered, and nothing is to go over such a line. It goes on with another network.</source>
+        <translation>当前网络按流量计费，已设为不收发；换用其他网络后继续。</translation>
+    </message>
+    <message>
+        <source>The center could not be reached. Next try at %1.</source>
+        <translation>未能连上县中心，%1 重试。</translation>
+    </message>
+    <message>
+        <source>The center could not be reached.</source>
+        <translation>未能连上县中心。</translation>
+    </message>
+    <message>
+        <source>The center is busy and asks for patience. Next try at %1.</source>
+        <translation>县中心繁忙，请稍候，%1 重试。</translation>
+    </message>
+    <message>
+        <source>The center is busy and asks for patience.</source>
+        <translation>县中心繁忙，请稍候。</translation>
+    </message>
+    <message>
+        <source>The last try failed. Next try at %1.</source>
+        <translation>上次收发失败，%1 重试。</translation>
+    </message>
+    <message>
+        <source>The last try failed.</source>
+        <translation>上次收发失败。</translation>
+    </message>
+    <message>
+        <source>Stopped by you. It goes on with the next save, or at %1.</source>
+        <translation>已手动停止。下次保存或 %1 时继续。</translation>
+    </message>
+    <message>
+        <source>Stopped by you. It goes on with the next save.</source>
+        <translation>已手动停止，下次保存时继续。</translation>
+    </message>
+    <message>
+        <source>This computer is not connected to a county center. The records stay here.</source>
+        <translation>本机尚未接入县中心，记录保留在本机。</translation>
+    </message>
+    <message>
+        <source>The center does not take this computer any more. Ask for a new code there and enrol again.</source>
+        <translation>县中心已不接受本机。请向县中心索取新的接入码后重新接入。</translation>
+    </message>
+    <message>
+        <source>Another center answers at this address. Nothing was sent to it; ask the county center.</source>
+        <translation>该地址应答的是另一个中心，没有向它推送任何内容。请与县中心核实。</translation>
+    </message>
+    <message>
+        <source>The line is metered: photos and scans wait for another network.</source>
+        <translation>当前网络按流量计费，照片和扫描件待换用其他网络后再传。</translation>
+    </message>
+    <message>
+        <source>The record or its file is larger than the center takes. Shorten the texts, or attach a smaller file.</source>
+        <translation>该记录或其附件超过中心允许的大小。请缩短文字内容，或改附较小的文件。</translation>
+    </message>
+    <message>
+        <source>The center was put back from an older backup. Nothing is lost here: the program compares what both hold and goes on by itself.</source>
+        <translation>中心曾从较早的备份恢复。本机数据没有丢失：程序会比对双方数据，然后自动继续。</translation>
+    </message>
+    <message>
+        <source>The center asks this computer to send less often. Nothing is lost; it goes on by itself in a few minutes.</source>
+        <translation>中心要求本机放慢报送。数据没有丢失，几分钟后会自动继续。</translation>
+    </message>
+    <message>
+        <source>The file was damaged on its way and is sent again by itself. If this goes on, have the network looked at.</source>
+        <translation>文件在传送途中损坏，程序会自动重新报送。如反复出现，请检查网络。</translation>
+    </message>
+    <message>
+        <source>The center takes photos (JPEG, PNG, WebP) and PDF files alone. Save the file as one of these and attach it again.</source>
+        <translation>中心只接收照片（JPEG、PNG、WebP）和 PDF 文件。请另存为其中一种格式后重新添加。</translation>
+    </message>
+    <message>
+        <source>The center has another part of this file than this computer knew. It goes on by itself the next time.</source>
+        <translation>中心已收到的文件部分与本机所记不一致，下次报送时会自动接着进行。</translation>
+    </message>
+    <message>
+        <source>The center has no more room for this studio&apos;s files; records go on. Ask the county center for room, or remove files that are not needed.</source>
+        <translation>中心为本工作室预留的附件空间已满，服务记录照常报送。请向县级中心申请空间，或删除不需要的附件。</translation>
+    </message>
+    <message>
+        <source>This center takes no photos and scans. They stay here, and records go on; ask the county center whether that changes.</source>
+        <translation>该中心不接收照片和扫描件。附件保留在本机，服务记录照常报送；请向县级中心询问以后是否接收。</translation>
+    </message>
+    <message>
+        <source>The record of this file has not arrived at the center yet. The file goes after it; if the record was refused, correct that first.</source>
+        <translation>该文件所属的记录尚未到达中心。记录到达后文件会随之报送；如记录被退回，请先更正记录。</translation>
+    </message>
+    <message>
+        <source>This file was removed on another computer of the studio. If it is needed, attach it anew.</source>
+        <translation>该文件已在本工作室的另一台电脑上删除。如仍需要，请重新添加。</translation>
+    </message>
+    <message>
+        <source>The center does not understand how this program sends files. Update the program; the file stays here until then.</source>
+        <translation>中心无法识别本程序报送文件的方式。请更新程序；在此之前文件保留在本机。</translation>
+    </message>
+    <message>
+        <source>The center sends and takes files in another way than this program. Update both; the file stays here until then.</source>
+        <translation>中心收发文件的方式与本程序不同。请双方更新程序；在此之前文件保留在本机。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; of Upload-Metadata is missing or wrong.</source>
+        <translation>Upload-Metadata 中的“%1”缺失或有误。</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 是空文件。</translation>
+    </message>
+    <message>
+        <source>%1 is no JPEG, PNG, WebP picture or PDF document.</source>
+        <translation>%1 不是 JPEG、PNG、WebP 图片或 PDF 文档。</translation>
+    </message>
+    <message>
+        <source>%1 is too large: at most %2 MB are taken.</source>
+        <translation>%1 太大：最多 %2 MB。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 无法读取：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not among the words of --%2: %3.</source>
+        <translation>--%2 没有“%1”这个值，可用的有：%3。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON object of a record.</source>
+        <translation>%1 不是一条记录的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Name one decision: --granted, --refused REASON or --lawyer NAME of legal aid, --received, --completed or --result of a referral.</source>
+        <translation>请给出一项决定：法律援助用 --granted、--refused 理由 或 --lawyer 姓名，转介用 --received、--completed 或 --result。</translation>
+    </message>
+    <message>
+        <source>Name --division or --all-below, not both.</source>
+        <translation>--division 和 --all-below 只能选一个。</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON object of a policy.</source>
+        <translation>%1 不是政策的 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>--%1 takes a number from 1 to %2.</source>
+        <translation>--%1 应为 1 到 %2 之间的数字。</translation>
+    </message>
+    <message>
+        <source>--log takes text or json, not &quot;%1&quot;.</source>
+        <translation>--log 应为 text 或 json，不能是“%1”。</translation>
+    </message>
+    <message>
+        <source>Name the record and at least one file.</source>
+        <translation>请指明一条记录和至少一个文件。</translation>
+    </message>
+    <message>
+        <source>Records wait for somebody: %1 with two versions to decide about, %2 that the center refused. Open them in the client.</source>
+        <translation>有记录等待处理：%1 条有两个版本需要裁定，%2 条被中心退回。请在客户端中打开处理。</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::AttachmentViewer</name>
+    <message>
+        <source>Photos and scans</source>
+        <translation>照片和扫描件</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>The one before (←)</source>
+        <translation>上一个（←）</translation>
+    </message>
+    <message>
+        <source>The next one (→)</source>
+        <translation>下一个（→）</translation>
+    </message>
+    <message>
+        <source>Smaller (-)</source>
+        <translation>缩小（-）</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>放大（+）</translation>
+    </message>
+    <message>
+        <source>As large as the window (0)</source>
+        <translation>适合窗口大小（0）</translation>
+    </message>
+    <message>
+        <source>Turn (R); the file stays as it is</source>
+        <translation>旋转（R）；原文件不变</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <comment>place in the row, and size</comment>
+        <translation>第 %1 个，共 %2 个 · %3</translation>
+    </message>
+    <message>
+        <source>Still at the center</source>
+        <translation>还在县中心</translation>
+    </message>
+    <message>
+        <source>It comes to this computer with one of the next connections.</source>
+        <translation>以后连接县中心时会传到本机。</translation>
+    </message>
+    <message>
+        <source>A PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
+        <source>Save a copy to read it in another program.</source>
+        <translation>另存副本后用其他程序阅读。</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>正在打开…</translation>
+    </message>
+    <message>
+        <source>It does not open</source>
+        <translation>打不开</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown here</source>
+        <translation>这张图片在此无法显示</translation>
+    </message>
+    <message>
+        <source>Save a copy to look at it in another program.</source>
+        <translation>另存副本后用其他程序查看。</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::AttachmentsCard</name>
+    <message>
+        <source>Add photos or scans</source>
+        <translation>添加照片或扫描件</translation>
+    </message>
+    <message>
+        <source>Pictures and PDF documents (%1)</source>
+        <translation>图片和 PDF 文档 (%1)</translation>
+    </message>
+    <message>
+        <source>Remove the file</source>
+        <translation>移除文件</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the record? It is taken off this computer and the center, and cannot be brought back.</source>
+        <translation>从记录中移除 %1？本机和县中心的文件都会删去，不能恢复。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Photos and scans go to this record; they are sealed before they are kept.</source>
+        <translation>照片和扫描件会存入这条记录，先加密再保存。</translation>
+    </message>
+    <message>
+        <source>There is no picture to paste. Copy one first.</source>
+        <translation>没有可粘贴的图片，请先复制一张。</translation>
+    </message>
+    <message>
+        <source>Picture %1.png</source>
+        <comment>day and time</comment>
+        <translation>图片 %1.png</translation>
+    </message>
+    <message>
+        <source>Still adding files; wait a moment, or stop it.</source>
+        <translation>还在存入文件，请稍等或停止。</translation>
+    </message>
+    <message>
+        <source>Adding and sealing</source>
+        <translation>正在加密存入</translation>
+    </message>
+    <message>
+        <source>%1: too much waits for the first save. Save the record first.</source>
+        <translation>%1：等待首次保存的文件太多，请先保存记录。</translation>
+    </message>
+    <message>
+        <source>Not added: %1</source>
+        <translation>没有存入：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added and sealed</source>
+        <translation>
+            <numerusform>已加密存入 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still at the center</source>
+        <translation>还在县中心</translation>
+    </message>
+    <message>
+        <source>Kept on saving</source>
+        <translation>保存时存入</translation>
+    </message>
+    <message>
+        <source>Files: %1 of %2 at the center</source>
+        <translation>文件：%2 个中已有 %1 个到达县中心</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are kept with the record when it is saved.</source>
+        <translation>
+            <numerusform>%n 个文件将在保存记录时一并存入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos and scans</source>
+        <translation>照片和扫描件</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>From a folder, a camera or its memory card (Ctrl+Shift+A)</source>
+        <translation>从文件夹、相机或存储卡选取（Ctrl+Shift+A）</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>The picture that was copied last (Ctrl+Shift+V)</source>
+        <translation>最近复制的图片（Ctrl+Shift+V）</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>粘贴图片</translation>
+    </message>
+    <message>
+        <source>None yet. Drop pictures or PDF documents here, or add them: they are sealed before they are kept.</source>
+        <translation>还没有。把图片或 PDF 文档拖到这里，或按“添加”；都是先加密再保存。</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>已移除：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
 </context>
 <context>
     <name>fengqiao::ui::Banner</name>
@@ -3125,32 +4083,6 @@
         <translation>服务记录只保存在本机。需要推送时，请向县中心索取地址和接入码。</translation>
     </message>
     <message>
-        <source>Sending</source>
-        <translation>推送中</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>推送失败</translation>
-    </message>
-    <message>
-        <source>Connected</source>
-        <translation>已连接</translation>
-    </message>
-    <message>
-        <source>Last sent: %1</source>
-        <translation>最近推送：%1</translation>
-    </message>
-    <message>
-        <source>Nothing has been sent yet.</source>
-        <translation>尚未推送过。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n record(s) waiting to be sent</source>
-        <translation>
-            <numerusform>待推送 %n 条</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>This computer is connected. What is waiting is being sent.</source>
         <translation>本机已接入县中心，正在推送待推送的记录。</translation>
     </message>
@@ -3167,8 +4099,35 @@
         <translation>接入码</translation>
     </message>
     <message>
-        <source>Send now</source>
-        <translation>立即推送</translation>
+        <source>Open the traffic with the center…</source>
+        <translation>查看与县中心的收发…</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::CenterPage</name>
+    <message>
+        <source>County center</source>
+        <translation>县中心</translation>
+    </message>
+    <message>
+        <source>Not connected to a county center</source>
+        <translation>未接入县中心</translation>
+    </message>
+    <message>
+        <source>The records stay on this computer. The county center gives out its address and a code; with them everything goes there by itself.</source>
+        <translation>记录保留在本机。县中心发放地址和接入码，接入后自动收发。</translation>
+    </message>
+    <message>
+        <source>Connect…</source>
+        <translation>去连接…</translation>
+    </message>
+    <message>
+        <source>The records stay on this computer. The studio&apos;s manager can connect it, with the address and a code of the county center.</source>
+        <translation>记录保留在本机。管理员可凭县中心的地址和接入码接入。</translation>
+    </message>
+    <message>
+        <source>Address and enrolment…</source>
+        <translation>地址与接入…</translation>
     </message>
 </context>
 <context>
@@ -3204,6 +4163,210 @@
     <message>
         <source>Another paper, then Enter</source>
         <translation>其他材料，输入后按回车</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::ClashPage</name>
+    <message>
+        <source>Two versions</source>
+        <translation>两个版本</translation>
+    </message>
+    <message>
+        <source>These two versions have been decided on already.</source>
+        <translation>这两个版本已经决定过了。</translation>
+    </message>
+    <message>
+        <source>Another version came meanwhile and is shown now.</source>
+        <translation>期间又来了新版本，现已显示。</translation>
+    </message>
+    <message>
+        <source>Your choices still stand.</source>
+        <translation>您的选择仍然有效。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s) must be made again.</source>
+        <translation>
+            <numerusform>有 %n 项要重新选择。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved: %1 Both versions are still here, and so are your choices.</source>
+        <translation>没有保存：%1 两个版本和您的选择都还在。</translation>
+    </message>
+    <message>
+        <source>Decided: %1 stays deleted.</source>
+        <translation>已决定：%1 保持删除。</translation>
+    </message>
+    <message>
+        <source>Decided and saved: %1</source>
+        <translation>已决定并保存：%1</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation>下一条</translation>
+    </message>
+    <message>
+        <source>Save the decision</source>
+        <translation>保存决定</translation>
+    </message>
+    <message>
+        <source>To what is not decided yet</source>
+        <translation>到还没有决定的一项</translation>
+    </message>
+    <message>
+        <source>Take everything of this computer</source>
+        <translation>整个采用本机的版本</translation>
+    </message>
+    <message>
+        <source>Take everything of the center</source>
+        <translation>整个采用县中心的版本</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>以后再定</translation>
+    </message>
+    <message>
+        <source>a record that is not here</source>
+        <translation>本机没有的记录</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Save decision</source>
+        <translation>保存决定</translation>
+    </message>
+    <message>
+        <source>Two versions of %1</source>
+        <translation>%1 的两个版本</translation>
+    </message>
+    <message>
+        <source>Hide ID numbers</source>
+        <translation>隐藏身份证号</translation>
+    </message>
+    <message>
+        <source>Show ID numbers</source>
+        <translation>显示身份证号</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>某人</translation>
+    </message>
+    <message>
+        <source>Saved by %1, %2</source>
+        <comment>a name, day and time</comment>
+        <translation>%1 保存于 %2</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>The center</source>
+        <translation>县中心</translation>
+    </message>
+    <message>
+        <source>From %1, received %2</source>
+        <comment>a computer&apos;s name, day and time</comment>
+        <translation>来自%1，收到于 %2</translation>
+    </message>
+    <message>
+        <source>the center</source>
+        <translation>县中心</translation>
+    </message>
+    <message>
+        <source>Delete it as here</source>
+        <translation>按本机删除</translation>
+    </message>
+    <message>
+        <source>Take all of this side</source>
+        <translation>整个采用这一边</translation>
+    </message>
+    <message>
+        <source>Delete it as there</source>
+        <translation>按县中心删除</translation>
+    </message>
+    <message>
+        <source>This version deletes the record.</source>
+        <translation>这个版本删除了记录。</translation>
+    </message>
+    <message>
+        <source>Keep the record</source>
+        <translation>保留记录</translation>
+    </message>
+    <message>
+        <source> (the hidden digits differ)</source>
+        <translation>（隐藏的数字不同）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all: %n field(s) that are the same</source>
+        <translation>
+            <numerusform>显示全部：另有 %n 项相同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>已选定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ</source>
+        <translation>
+            <numerusform>%n 项不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One side deletes the record. Decide above whether it is kept; what differs is shown to be read.</source>
+        <translation>有一边删除了这条记录。请在上面决定是否保留；下面列出不同之处供参考。</translation>
+    </message>
+    <message>
+        <source>Choose for each field. Underlined is what differs.</source>
+        <translation>请逐项选择。带下划线的是不同之处。</translation>
+    </message>
+    <message>
+        <source>Everything is decided</source>
+        <translation>全部已决定</translation>
+    </message>
+    <message>
+        <source>To be decided: keep or delete</source>
+        <translation>待决定：保留还是删除</translation>
+    </message>
+    <message>
+        <source>%1 of %2 still to be decided</source>
+        <translation>还有 %1 项未决定（共 %2 项）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more waiting</source>
+        <translation>
+            <numerusform>另有 %n 条等待</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::ClashRow</name>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>The center</source>
+        <translation>县中心</translation>
+    </message>
+    <message>
+        <source>Keep the entries of both</source>
+        <translation>两边的记录都保留</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>To be decided</source>
+        <translation>待决定</translation>
     </message>
 </context>
 <context>
@@ -3949,10 +5112,6 @@
         <translation>查看尚未到达县中心的记录</translation>
     </message>
     <message>
-        <source>Send to the county center now</source>
-        <translation>立即推送到县中心</translation>
-    </message>
-    <message>
         <source>One of the three things that you do most</source>
         <translation>您最常办的三件事之一</translation>
     </message>
@@ -4185,6 +5344,89 @@
     <message>
         <source>Begin</source>
         <translation>开始使用</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::LatelyCard</name>
+    <message>
+        <source>Nothing yet. Assignments, decisions on legal aid and the county&apos;s standards come in here by themselves.</source>
+        <translation>还没有。上级交办、法律援助决定和县里的标准会自动送到这里。</translation>
+    </message>
+    <message>
+        <source>Assigned and open, since %1</source>
+        <translation>交办未办结，自 %1 起</translation>
+    </message>
+    <message>
+        <source>new records: %1</source>
+        <translation>新记录 %1 条</translation>
+    </message>
+    <message>
+        <source>changed at the center: %1</source>
+        <translation>县中心更新 %1 条</translation>
+    </message>
+    <message>
+        <source>clashing with ours: %1</source>
+        <translation>与本机版本不一致 %1 条</translation>
+    </message>
+    <message>
+        <source>photos and scans: %1</source>
+        <translation>照片和扫描件 %1 份</translation>
+    </message>
+    <message>
+        <source>lost there and sent again: %1</source>
+        <translation>县中心缺失、重新推送 %1 条</translation>
+    </message>
+    <message>
+        <source>the county&apos;s standards and time limits</source>
+        <translation>县里的标准与期限</translation>
+    </message>
+    <message>
+        <source>the studio&apos;s roster</source>
+        <translation>工作室人员名册</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between things that came</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Came lately</source>
+        <translation>最近收到</translation>
+    </message>
+</context>
+<context>
+    <name>fengqiao::ui::LeftCard</name>
+    <message>
+        <source>Nothing. The center has everything that is here.</source>
+        <translation>没有。本机的内容县中心均已收到。</translation>
+    </message>
+    <message>
+        <source>Records to be sent</source>
+        <translation>待推送的记录</translation>
+    </message>
+    <message>
+        <source>They go by themselves, the oldest change first.</source>
+        <translation>自动推送，先改动的先送。</translation>
+    </message>
+    <message>
+        <source>Photos and scans</source>
+        <translation>照片和扫描件</translation>
+    </message>
+    <message>
+        <source>They go after the records, the smallest first, and are resumed where they were cut.</source>
+        <translation>排在记录之后，小的先传；中断后从断点继续。</translation>
+    </message>
+    <message>
+        <source>Need you: %1</source>
+        <translation>需要处理：%1</translation>
+    </message>
+    <message>
+        <source>Show all (%1)</source>
+        <translation>全部（%1）</translation>
+    </message>
+    <message>
+        <source>Still here</source>
+        <translation>尚未送达</translation>
     </message>
 </context>
 <context>
@@ -4959,6 +6201,89 @@
     </message>
 </context>
 <context>
+    <name>fengqiao::ui::PlanCard</name>
+    <message>
+        <source>Time %1, from</source>
+        <translation>时段 %1 开始</translation>
+    </message>
+    <message>
+        <source>Time %1, until</source>
+        <translation>时段 %1 结束</translation>
+    </message>
+    <message>
+        <source>Remove time %1</source>
+        <translation>删除时段 %1</translation>
+    </message>
+    <message>
+        <source>A time cannot be read. Write it as 12:00.</source>
+        <translation>时间无法识别，请写成 12:00。</translation>
+    </message>
+    <message>
+        <source>The line is metered just now.</source>
+        <translation>当前网络按流量计费。</translation>
+    </message>
+    <message>
+        <source>The line is not metered just now.</source>
+        <translation>当前网络不按流量计费。</translation>
+    </message>
+    <message>
+        <source>This computer does not tell whether its line is metered.</source>
+        <translation>本机无法判断当前网络是否按流量计费。</translation>
+    </message>
+    <message>
+        <source>When and what</source>
+        <translation>何时收发</translation>
+    </message>
+    <message>
+        <source>It goes by itself</source>
+        <translation>自动收发</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>随时</translation>
+    </message>
+    <message>
+        <source>Only at these times</source>
+        <translation>只在以下时段</translation>
+    </message>
+    <message>
+        <source>Another time</source>
+        <translation>增加时段</translation>
+    </message>
+    <message>
+        <source>Over a metered line (a telephone&apos;s)</source>
+        <translation>使用按流量计费的网络（如手机热点）时</translation>
+    </message>
+    <message>
+        <source>Records only, photos wait</source>
+        <translation>只收发记录，照片暂缓</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部收发</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>都不收发</translation>
+    </message>
+    <message>
+        <source>The line is bad: small pieces</source>
+        <translation>网络较差：分小批收发</translation>
+    </message>
+    <message>
+        <source>Photos and scans up to</source>
+        <translation>照片和扫描件不超过</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>Any size</source>
+        <translation>不限大小</translation>
+    </message>
+</context>
+<context>
     <name>fengqiao::ui::PlatformDialog</name>
     <message>
         <source>The platform</source>
@@ -5319,6 +6644,10 @@
         <source>Papers…</source>
         <translation>文书…</translation>
     </message>
+    <message>
+        <source>Compare and decide…</source>
+        <translation>对照并决定…</translation>
+    </message>
 </context>
 <context>
     <name>fengqiao::ui::RecordEditor</name>
@@ -5441,6 +6770,10 @@
     <message>
         <source>Leave; what is not saved stays a draft</source>
         <translation>离开（未保存的内容留作草稿）</translation>
+    </message>
+    <message>
+        <source>Photos are still being read. Save again in a moment.</source>
+        <translation>照片还在读取，请稍后再保存。</translation>
     </message>
 </context>
 <context>
@@ -5694,6 +7027,10 @@
     <message>
         <source>Which columns are shown, and in which order</source>
         <translation>显示哪些列及其顺序</translation>
+    </message>
+    <message>
+        <source>Compare and decide…</source>
+        <translation>对照并决定…</translation>
     </message>
 </context>
 <context>
@@ -6218,26 +7555,6 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>Not connected to a county center</source>
-        <translation>未接入县中心</translation>
-    </message>
-    <message>
-        <source>Sending to the county center…</source>
-        <translation>正在推送到县中心…</translation>
-    </message>
-    <message>
-        <source>The last sending failed</source>
-        <translation>上次推送失败</translation>
-    </message>
-    <message>
-        <source>County center, last reached %1</source>
-        <translation>已连接县中心，最近推送 %1</translation>
-    </message>
-    <message>
-        <source>Connected to the county center</source>
-        <translation>已连接县中心</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>第 %1 条，共 %2 条</translation>
     </message>
@@ -6258,6 +7575,10 @@
     <message>
         <source>Send now</source>
         <translation>立即推送</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -6565,6 +7886,53 @@
     </message>
 </context>
 <context>
+    <name>fengqiao::ui::TrafficCard</name>
+    <message>
+        <source>Last exchanged whole: %1</source>
+        <translation>上次全部完成：%1</translation>
+    </message>
+    <message>
+        <source>Nothing has been exchanged yet.</source>
+        <translation>还没有与县中心收发过。</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前状态</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>立即推送</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>一小时</translation>
+    </message>
+    <message>
+        <source>Until tomorrow morning</source>
+        <translation>到明天上午</translation>
+    </message>
+    <message>
+        <source>Until I resume</source>
+        <translation>直到手动恢复</translation>
+    </message>
+</context>
+<context>
     <name>fengqiao::ui::UnlockScreen</name>
     <message>
         <source>Open with the recovery code</source>
@@ -6832,6 +8200,22 @@
         <translation>
             <numerusform>新交办 %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Decide between two versions of a record</source>
+        <translation>在同一记录的两个版本之间决定</translation>
+    </message>
+    <message>
+        <source>Send to the county center now</source>
+        <translation>立即推送到县中心</translation>
+    </message>
+    <message>
+        <source>Resume sending</source>
+        <translation>恢复收发</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>暂停收发</translation>
     </message>
 </context>
 </TS>
