@@ -6,6 +6,8 @@
 #include "tests/load/many_studios.h"
 #include "tests/test_database.h"
 
+#include <QCryptographicHash>
+#include <QDirIterator>
 #include <QRandomGenerator>
 #include <QThread>
 
@@ -40,6 +42,22 @@ qint64 number(center::Ledger& ledger, const QString& sql) {
   return rows->at(0).at(0).toLongLong();
 }
 
+// Of each photo that the center holds whole.
+std::map<QString, QByteArray> checksums(center::Ledger& ledger, const QString& folder) {
+  auto rows = ledger.rows(u"SELECT id FROM file WHERE complete = 1"_s);
+  REQUIRE(rows);
+  std::map<QString, QByteArray> out;
+  for (const QVariantList& row : *rows)
+    for (QDirIterator it(folder, {row[0].toString() + u'*'}, QDir::Files,
+                         QDirIterator::Subdirectories);
+         it.hasNext();) {
+      QFile file(it.next());
+      REQUIRE(file.open(QIODevice::ReadOnly));
+      out[row[0].toString()] = QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256);
+    }
+  return out;
+}
+
 // Kills the center and restarts the database whenever another share of the records has arrived.
 void disturb(CenterProcess& center, const LinkCount& count, const std::atomic<bool>& done) {
   qint64 next = 60;
@@ -58,7 +76,8 @@ void disturb(CenterProcess& center, const LinkCount& count, const std::atomic<bo
 
 } // namespace
 
-TEST_CASE("Through a bad link, with center and database restarted, every revision arrives once") {
+TEST_CASE("Through a bad link, with center and database restarted, every revision and photo "
+          "arrives once") {
   const QTemporaryDir folder;
   const test::TestDatabase database(folder.path());
   CenterProcess center(folder.path(), database.url());
@@ -67,6 +86,7 @@ TEST_CASE("Through a bad link, with center and database restarted, every revisio
   ManyStudios city;
   const qint64 pending = city.make(studio_count());
   REQUIRE(pending > 500);
+  const auto photos = city.attach(3);
   city.enrol(link.url(), [&](const records::Platform& platform) {
     return center.code(platform.division, link.fingerprint());
   });
@@ -96,6 +116,7 @@ TEST_CASE("Through a bad link, with center and database restarted, every revisio
       number(*ledger, u"SELECT COUNT(*) FROM (SELECT DISTINCT id, revision FROM arrival) AS a"_s) ==
       pending);
   CHECK(number(*ledger, u"SELECT COUNT(*) FROM conflict"_s) == 0);
+  CHECK(checksums(*ledger, center.files()) == photos);
   city.each(2, [&](size_t, store::Worker& worker) {
     if (worker.pending_count() != 0) FAIL("something is left");
   });

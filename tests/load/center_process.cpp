@@ -48,7 +48,7 @@ void CenterProcess::start() {
   process_.start(QStringLiteral(FENGQIAO_CENTER_PROGRAM),
                  {u"serve"_s, u"--database"_s, database_, u"--listen"_s,
                   u"127.0.0.1:%1"_s.arg(port_), u"--tls-cert"_s, pair.certificate, u"--tls-key"_s,
-                  pair.key});
+                  pair.key, u"--files"_s, files()});
   must(process_.waitForStarted(patience_ms), "start the center");
   QElapsedTimer waited;
   waited.start();
@@ -63,6 +63,10 @@ void CenterProcess::start() {
 void CenterProcess::kill() {
   process_.kill();
   process_.waitForFinished(patience_ms);
+}
+
+QString CenterProcess::files() const {
+  return folder_ + u"/photos"_s;
 }
 
 QUrl CenterProcess::url() const {

@@ -16,8 +16,9 @@ class CenterProcess {
   CenterProcess(const QString& folder, const QString& database);
   ~CenterProcess();
 
-  void start(); // returns when it takes connections
-  void kill();  // SIGKILL
+  void start();          // returns when it takes connections
+  void kill();           // SIGKILL
+  QString files() const; // the folder of photos
   QUrl url() const;
   int port() const { return port_; }
   QByteArray fingerprint() const;

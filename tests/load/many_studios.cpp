@@ -2,10 +2,12 @@
 
 #include "core/center/policy.h"
 #include "core/exchange/platform_table.h"
+#include "core/store/attachments.h"
 #include "tests/load/must.h"
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QRandomGenerator>
 
 #include <atomic>
 #include <cmath>
@@ -80,6 +82,26 @@ qint64 ManyStudios::make(size_t count) {
   return pending;
 }
 
+std::map<QString, QByteArray> ManyStudios::attach(int photos) {
+  std::map<QString, QByteArray> out;
+  QRandomGenerator random(seed);
+  for (const Studio& studio : studios_) {
+    const std::vector<records::RecordId> records = studio.store->find({});
+    for (int i = 0; i < photos; ++i) {
+      QByteArray bytes(random.bounded(1'000, 300'000), Qt::Uninitialized);
+      for (char& byte : bytes)
+        byte = static_cast<char>(random.generate());
+      bytes.replace(0, 4, "\xFF\xD8\xFF\xE0"); // what a JPEG begins with
+      const auto added =
+          must(studio.worker->attachments().add(records[static_cast<size_t>(i) % records.size()],
+                                                u"现场%1.jpg"_s.arg(i), bytes, {}),
+               "add a photo");
+      out.emplace(added.id.text(), added.sha256);
+    }
+  }
+  return out;
+}
+
 void ManyStudios::enrol(const QUrl& url, const Code& code) {
   in_threads(4, [&](size_t index) {
     const records::Platform& platform = city_.studio(index);
@@ -107,19 +129,20 @@ bool ManyStudios::push_one(size_t index, Figures& figures) {
     return true;
   };
   store::Worker& worker = *studios_[index].worker;
-  const auto report = sync::push(worker, watch);
+  const auto done = sync::synchronize(worker, watch);
   const std::lock_guard lock(mutex_);
   figures.request_ms.insert(figures.request_ms.end(), waited.begin(), waited.end());
-  if (!report) {
+  if (!done) {
     ++figures.failures;
-    const Fault fault = report.error().fault;
+    const Fault fault = done.error().fault;
     if (fault != Fault::network && fault != Fault::busy && fault != Fault::unsupported)
-      give_up("push", report.error().text());
+      give_up("push", done.error().text());
     return false;
   }
-  figures.records += report->stored + report->already_had;
-  figures.packed_bytes += report->bytes;
-  return report->left == 0;
+  figures.records += done->pushed.stored + done->pushed.already_had;
+  figures.packed_bytes += done->pushed.bytes;
+  figures.files += done->files.sent;
+  return done->pushed.left == 0 && done->files.left == 0;
 }
 
 Figures ManyStudios::push(int threads) {

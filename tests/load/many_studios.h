@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 
 #include <functional>
+#include <map>
 #include <mutex>
 
 namespace load {
@@ -16,6 +17,7 @@ using namespace fengqiao;
 struct Figures {
   qint64 records = 0;      // that the center stored or had already
   qint64 packed_bytes = 0; // of the bodies that were sent
+  qint64 files = 0;        // photos that the center took
   qint64 failures = 0;     // runs that the link or the center ended; tried again
   double seconds = 0;
   std::vector<double> request_ms; // of pushes, as the client waited; sorted
@@ -33,9 +35,13 @@ class ManyStudios {
 
   // Makes the stores of the first `count` studios, with their year's records pending.
   qint64 make(size_t count);
+  // Gives every studio so many photos of its first records, invented and of many sizes; by id, the
+  // checksum of each.
+  std::map<QString, QByteArray> attach(int photos);
   using Code = std::function<QString(const records::Platform&)>;
   void enrol(const QUrl& url, const Code& code);
-  // All studios, `threads` at a time, again and again until nothing is pending anywhere.
+  // All studios, `threads` at a time, again and again until nothing is pending anywhere; photos
+  // too.
   Figures push(int threads);
   // Runs `work` for each studio's worker, `threads` at a time.
   void each(int threads, const std::function<void(size_t, store::Worker&)>& work);
