@@ -72,6 +72,8 @@ QToolButton[rail_entry="true"] { background: transparent; color: $rail_text; bor
   padding-left: 17px; text-align: left; font-size: 14px; min-height: 41px; max-height: 41px; }
 QToolButton[rail_entry="true"]:hover { background: rgba(255,255,255,0.06); }
 QToolButton[rail_entry="true"]:focus { border: 2px solid $rail_text; padding-left: 18px; min-height: 41px-4; max-height: 41px-4; }
+QToolButton[rail_entry="true"][tight="true"] { min-height: 30px; max-height: 30px; }
+QToolButton[rail_entry="true"][tight="true"]:focus { min-height: 30px-4; max-height: 30px-4; }
 QToolButton[rail_entry="true"]:checked { background: $rail_active; border-left: 3px solid $amber; }
 QToolButton[rail_entry="true"]:checked:focus { padding-left: 17px; }
 )"_s;

@@ -54,6 +54,16 @@ Rail::Rail(const std::vector<RailEntry>& entries, QWidget* parent)
   retranslate();
 }
 
+// In a low window with large text the entries move together; else they would lie over each other.
+void Rail::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  constexpr int entry = 41 + 8; // as the style sheet has it, with its padding
+  const int wanted = brand_->height() + static_cast<int>(buttons_.size()) * px(entry) +
+                     studio_->heightForWidth(width()) + space::three;
+  for (QToolButton* button : buttons_)
+    set_style_property(button, "tight", wanted > height());
+}
+
 void Rail::set_studio(const QString& name) {
   // A village's studio breaks best before its second half.
   QString text = name;

@@ -19,6 +19,9 @@ class Rail : public QWidget {
   void set_badge(const QString& page, int count, const QString& words);
   void retranslate();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  Q_SIGNALS:
   void chosen(const QString& page);
 
