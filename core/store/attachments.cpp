@@ -185,7 +185,7 @@ Result<std::vector<Attachment>> Attachments::of(const RecordId& record) const {
   if (const auto seen = may_see(*session_, record); !seen) return std::unexpected(seen.error());
   Statement s = session_->db->prepare("SELECT " FENGQIAO_ATTACHMENT_COLUMNS
                                       " FROM attachment AS a WHERE a.record = ? AND a.deleted = 0 "
-                                      "ORDER BY a.added_at, a.id");
+                                      "ORDER BY a.added_at, a.rowid");
   s.bind(record.bytes());
   return all_of(*session_, std::move(s));
 }

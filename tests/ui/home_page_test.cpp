@@ -223,7 +223,7 @@ TEST_CASE("what the center did not take is shown with the reason, and leads to t
   REQUIRE(rows.size() == 2);
   const QString all = rows.join(u'\n');
   CHECK(all.contains(u"Sent back, 邓国强"));
-  CHECK(all.contains(u"Shorten its texts."));
+  CHECK(all.contains(u"Shorten the texts"));
   CHECK(all.contains(u"Conflict, 欧欣怡"));
   CHECK_FALSE(all.contains(u"冯海燕"));
   for (auto* row : page->findChildren<ui::LinkRow*>())
