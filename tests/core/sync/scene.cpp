@@ -120,6 +120,8 @@ void Center::start() {
   if (takes_files) options.files = files_folder();
   options.tls = tls_;
   options.workers = 4;
+  // Soon, because a line that swallows an answer waits for the center to close.
+  options.kept = std::chrono::milliseconds(500);
   options.now = [this] {
     if (on_request) on_request();
     return now();
