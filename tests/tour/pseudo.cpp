@@ -57,7 +57,8 @@ const QSet<QString>& vocabulary() {
 }
 
 bool is_unmarked(const QString& text) {
-  static const QRegularExpression file(u"\\S+\\.(xlsx?|csv|pdf|odt|png|db|fengqiao)\\b"_s);
+  static const QRegularExpression file(
+      u"https://\\S+|\\S+\\.(xlsx?|csv|pdf|odt|png|db|fengqiao)\\b"_s);
   if (text.startsWith(u'/')) return false; // a folder
   for (const QString& part : parts_of(QString(text).remove(file)))
     if (!vocabulary().contains(part)) return true;

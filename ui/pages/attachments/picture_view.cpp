@@ -18,6 +18,7 @@ constexpr double wheel_step = 1.2;
 
 PictureView::PictureView(QWidget* parent) : QScrollArea(parent), canvas_(new QWidget) {
   setAlignment(Qt::AlignCenter);
+  setProperty("tab_stop", true); // the keys zoom and move it: who holds them is shown
   setWidget(canvas_);
   canvas_->installEventFilter(this);
 }
