@@ -130,6 +130,7 @@ void BadLink::Impl::pass(QSslSocket& client, const QByteArray& request) {
   }
   QByteArray answer = ask_center(request);
   if (answer.isEmpty()) return;
+  if (answer.startsWith("HTTP/1.1 2")) ++count.granted;
   if (fate == Fate::swallowed) {
     ++count.swallowed;
     return;

@@ -24,6 +24,7 @@ struct Faults {
 struct LinkCount {
   std::atomic<qint64> requests = 0, dropped = 0, swallowed = 0, cut = 0, duplicated = 0,
                       delayed = 0, refused = 0;     // refused: the center was not there
+  std::atomic<qint64> granted = 0;                  // answers of the center that were no refusal
   std::atomic<qint64> bytes_up = 0, bytes_down = 0; // of HTTP, within TLS
 };
 
