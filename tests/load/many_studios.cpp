@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr quint64 seed = 2021;
+const QString user = u"管理员"_s;
+const QString passphrase = u"correct horse 42"_s;
 
 sample::City plan() {
   const QString table = QStringLiteral(FENGQIAO_SHARED_DIR) + u"/data/zhaoqing-divisions.csv"_s;
@@ -46,69 +48,73 @@ void ManyStudios::in_threads(int threads, const std::function<void(size_t)>& wor
   std::vector<std::jthread> all;
   for (int i = 0; i < threads; ++i)
     all.emplace_back([&] {
-      for (size_t index = next++; index < studios_.size(); index = next++)
+      for (size_t index = next++; index < made_; index = next++)
         work(index);
     });
 }
 
-void ManyStudios::fill(size_t index) {
+void ManyStudios::with_studio(size_t index,
+                              const std::function<void(store::Store&, store::Worker&)>& work) {
+  auto store = must(store::Store::unlock(folder(index), user, passphrase), "unlock a store");
+  auto worker = must(store.worker(), "take a worker");
+  work(store, worker);
+}
+
+qint64 ManyStudios::fill(size_t index) {
   const records::Platform& platform = city_.studio(index);
   store::OpenOptions options;
   options.cost = store::HashCost::quick();
   store::RecoveryCode recovery;
-  Studio& studio = studios_[index];
-  studio.store = std::make_unique<store::Store>(
-      must(store::Store::create(folder_.filePath(platform.division),
-                                {platform.division, platform.name, u"白"_s, false}, u"管理员"_s,
-                                u"correct horse 42"_s, recovery, options),
-           "make a store"));
+  auto store =
+      must(store::Store::create(folder(index), {platform.division, platform.name, u"白"_s, false},
+                                user, passphrase, recovery, options),
+           "make a store");
   wire::StudioFile file = city_.file(index);
   std::vector<store::Incoming> rows;
   for (wire::PushItem& item : file.items) {
     item.record.header.revision = 0;
     rows.push_back({std::move(item.record), QByteArray::number(rows.size())});
   }
-  must(studio.store->import(rows), "fill a store");
-  must(studio.store->set_roster(file.roster), "set a roster");
-  studio.worker = std::make_unique<store::Worker>(must(studio.store->worker(), "take a worker"));
+  must(store.import(rows), "fill a store");
+  must(store.set_roster(file.roster), "set a roster");
+  return store.totals().pending;
 }
 
 qint64 ManyStudios::make(size_t count) {
-  studios_.resize(std::min(count, city_.studios()));
-  in_threads(2, [this](size_t index) { fill(index); });
-  qint64 pending = 0;
-  for (const Studio& studio : studios_)
-    pending += studio.worker->pending_count();
+  made_ = std::min(count, city_.studios());
+  std::atomic<qint64> pending = 0;
+  in_threads(2, [&](size_t index) { pending += fill(index); });
   return pending;
 }
 
 std::map<QString, QByteArray> ManyStudios::attach(int photos) {
   std::map<QString, QByteArray> out;
   QRandomGenerator random(seed);
-  for (const Studio& studio : studios_) {
-    const std::vector<records::RecordId> records = studio.store->find({});
-    for (int i = 0; i < photos; ++i) {
-      QByteArray bytes(random.bounded(1'000, 300'000), Qt::Uninitialized);
-      for (char& byte : bytes)
-        byte = static_cast<char>(random.generate());
-      bytes.replace(0, 4, "\xFF\xD8\xFF\xE0"); // what a JPEG begins with
-      const auto added =
-          must(studio.worker->attachments().add(records[static_cast<size_t>(i) % records.size()],
-                                                u"现场%1.jpg"_s.arg(i), bytes, {}),
-               "add a photo");
-      out.emplace(added.id.text(), added.sha256);
-    }
-  }
+  for (size_t index = 0; index < made_; ++index)
+    with_studio(index, [&](store::Store& store, store::Worker& worker) {
+      const std::vector<records::RecordId> records = store.find({});
+      for (int i = 0; i < photos; ++i) {
+        QByteArray bytes(random.bounded(1'000, 300'000), Qt::Uninitialized);
+        for (char& byte : bytes)
+          byte = static_cast<char>(random.generate());
+        bytes.replace(0, 4, "\xFF\xD8\xFF\xE0"); // what a JPEG begins with
+        const auto added =
+            must(worker.attachments().add(records[static_cast<size_t>(i) % records.size()],
+                                          u"现场%1.jpg"_s.arg(i), bytes, {}),
+                 "add a photo");
+        out.emplace(added.id.text(), added.sha256);
+      }
+    });
   return out;
 }
 
 void ManyStudios::enrol(const QUrl& url, const Code& code) {
-  in_threads(4, [&](size_t index) {
+  each(4, [&](size_t index, store::Worker& worker) {
     const records::Platform& platform = city_.studio(index);
     // A lost answer uses the code up: a new one is asked for, as a studio would.
     for (int tries = 0;; ++tries) {
-      const auto done = sync::enrol(*studios_[index].worker, url, code(platform), u"电脑"_s,
-                                    platform.division, platform.name);
+      const auto done =
+          sync::enrol(worker, url, code(platform), u"电脑"_s, platform.division, platform.name);
       if (done) return;
       if (tries == 20) give_up("enrol", done.error().text());
     }
@@ -116,7 +122,7 @@ void ManyStudios::enrol(const QUrl& url, const Code& code) {
 }
 
 // True when nothing is left.
-bool ManyStudios::push_one(size_t index, Figures& figures) {
+bool ManyStudios::push_once(store::Worker& worker, Figures& figures) {
   QElapsedTimer timer;
   qint64 seen = 0;
   std::vector<double> waited;
@@ -128,7 +134,6 @@ bool ManyStudios::push_one(size_t index, Figures& figures) {
     timer.start();
     return true;
   };
-  store::Worker& worker = *studios_[index].worker;
   const auto done = sync::synchronize(worker, watch);
   const std::lock_guard lock(mutex_);
   figures.request_ms.insert(figures.request_ms.end(), waited.begin(), waited.end());
@@ -149,8 +154,8 @@ Figures ManyStudios::push(int threads) {
   Figures figures;
   QElapsedTimer timer;
   timer.start();
-  in_threads(threads, [&](size_t index) {
-    while (!push_one(index, figures)) {
+  each(threads, [&](size_t, store::Worker& worker) {
+    while (!push_once(worker, figures)) {
     }
   });
   figures.seconds = static_cast<double>(timer.elapsed()) / 1000;
@@ -159,7 +164,9 @@ Figures ManyStudios::push(int threads) {
 }
 
 void ManyStudios::each(int threads, const std::function<void(size_t, store::Worker&)>& work) {
-  in_threads(threads, [&](size_t index) { work(index, *studios_[index].worker); });
+  in_threads(threads, [&](size_t index) {
+    with_studio(index, [&](store::Store&, store::Worker& worker) { work(index, worker); });
+  });
 }
 
 } // namespace load

@@ -47,17 +47,17 @@ class ManyStudios {
   void each(int threads, const std::function<void(size_t, store::Worker&)>& work);
 
  private:
-  struct Studio {
-    std::unique_ptr<store::Store> store;
-    std::unique_ptr<store::Worker> worker;
-  };
   void in_threads(int threads, const std::function<void(size_t)>& work);
-  void fill(size_t index);
-  bool push_one(size_t index, Figures& figures);
+  qint64 fill(size_t index);
+  QString folder(size_t index) const { return folder_.filePath(studio(index).division); }
+  // Opens the store for as long as `work` takes: the guarded memory of the keys of all at once is
+  // more than a process may have.
+  void with_studio(size_t index, const std::function<void(store::Store&, store::Worker&)>& work);
+  bool push_once(store::Worker& worker, Figures& figures);
 
   QTemporaryDir folder_;
   sample::City city_;
-  std::vector<Studio> studios_;
+  size_t made_ = 0;
   std::mutex mutex_; // of figures
 };
 
