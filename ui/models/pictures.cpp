@@ -1,7 +1,7 @@
 #include "ui/models/pictures.h"
 
-#include "core/store/attachments.h"
 #include "core/records/media_type.h"
+#include "core/store/attachments.h"
 
 #include <QBuffer>
 #include <QFile>
