@@ -2,6 +2,7 @@
 
 #include "core/center/policy.h"
 #include "core/center/secrets.h"
+#include "core/center/stamp.h"
 #include "core/center/stored.h"
 #include "core/records/course.h"
 #include "core/records/json.h"
@@ -138,9 +139,8 @@ Result<void> write(Ledger& ledger, const Record& record, const QJsonObject& json
   if (!policy) return std::unexpected(policy.error());
   const QByteArray bytes = QJsonDocument(json).toJson(QJsonDocument::Compact);
   const Revision revision{record, bytes, based_on, false, wire::content_digest(bytes, false)};
-  const auto refused = store_revisions(
-      ledger, {*moment, *policy, device->id, writer.now.toUTC().toString(Qt::ISODateWithMs)},
-      std::span(&revision, 1));
+  const auto refused = store_revisions(ledger, {*moment, *policy, device->id, stamp(writer.now)},
+                                       std::span(&revision, 1));
   if (!refused) return std::unexpected(refused.error());
   return {};
 }

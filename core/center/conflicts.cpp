@@ -1,6 +1,7 @@
 #include "core/center/conflicts.h"
 
 #include "core/center/area.h"
+#include "core/center/stamp.h"
 
 namespace fengqiao::center {
 
@@ -21,8 +22,7 @@ Result<std::vector<Clash>> clashes(Ledger& ledger, const QString& prefix, bool a
     const bool decided = row[7].toInt() != 0;
     if (decided && !all) continue;
     out.push_back({row[0].toString(), row[1].toString(), row[2].toInt(), row[3].toString(),
-                   QDateTime::fromString(row[4].toString(), Qt::ISODateWithMs), row[5].toInt(),
-                   row[6].toString(), decided});
+                   time_of(row[4]), row[5].toInt(), row[6].toString(), decided});
   }
   return out;
 }

@@ -3,6 +3,7 @@
 #include "core/center/area.h"
 #include "core/center/platforms.h"
 #include "core/center/secrets.h"
+#include "core/center/stamp.h"
 #include "core/wire/enrol_code.h"
 
 #include <QUuid>
@@ -21,14 +22,6 @@ std::unexpected<wire::Problem> refused(int status, const QString& name, const QS
 
 std::unexpected<wire::Problem> refused(const Error& error) {
   return std::unexpected(problem_of(error));
-}
-
-QString stamp(const QDateTime& time) {
-  return time.toUTC().toString(Qt::ISODateWithMs);
-}
-
-QDateTime time_of(const QVariant& stamped) {
-  return QDateTime::fromString(stamped.toString(), Qt::ISODateWithMs);
 }
 
 Device device_of(const QSqlQuery& row) {

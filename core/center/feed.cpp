@@ -55,36 +55,27 @@ std::unexpected<wire::Problem> refused(const Error& error) {
   return std::unexpected(problem_of(error));
 }
 
-QString json_list(const QJsonArray& texts) {
-  return QString::fromUtf8(QJsonDocument(texts).toJson(QJsonDocument::Compact));
-}
-
 QJsonObject object_of(const QVariant& body) {
   return QJsonDocument::fromJson(body.toString().toUtf8()).object();
 }
 
 // Of each table no more than could be given, so that a first pull of very many goes through the
 // index page by page.
-const QString& keys_sql(const Ledger& ledger) {
-  static const auto text = [](const QString& list) {
-    const QString behind = u" AND (moment, place) > (?, ?) AND moment < ? "_s;
-    const QString first = u"ORDER BY moment, place LIMIT ?"_s;
-    return u"SELECT * FROM (SELECT * FROM (SELECT 0 AS source, id, moment, place FROM record "
-           "WHERE division = ?"_s +
-           behind + first +
-           u") AS r UNION ALL SELECT 1, division, moment, place FROM roster WHERE division = ?"_s +
-           behind +
-           u"UNION ALL SELECT * FROM (SELECT 2, id, moment, place FROM file WHERE division = ? "
-           "AND (complete = 1 OR deleted = 1)"_s +
-           behind + first +
-           u") AS f UNION ALL SELECT * FROM (SELECT 3, division, moment, place FROM policy "
-           "WHERE division IN "_s +
-           list + u" ORDER BY moment DESC, place DESC LIMIT 1) AS p WHERE TRUE"_s + behind +
-           u") AS changed "_s + first;
-  };
-  static const QString sqlite = text(u"(SELECT value FROM json_each(?))"_s);
-  static const QString postgresql = text(u"(SELECT jsonb_array_elements_text(?::jsonb))"_s);
-  return ledger.engine() == Engine::sqlite ? sqlite : postgresql;
+QString keys_sql(const Ledger& ledger) {
+  const QString behind = u" AND (moment, place) > (?, ?) AND moment < ? "_s;
+  const QString first = u"ORDER BY moment, place LIMIT ?"_s;
+  return u"SELECT * FROM (SELECT * FROM (SELECT 0 AS source, id, moment, place FROM record "
+         "WHERE division = ?"_s +
+         behind + first +
+         u") AS r UNION ALL SELECT 1, division, moment, place FROM roster WHERE division = ?"_s +
+         behind +
+         u"UNION ALL SELECT * FROM (SELECT 2, id, moment, place FROM file WHERE division = ? "
+         "AND (complete = 1 OR deleted = 1)"_s +
+         behind + first +
+         u") AS f UNION ALL SELECT * FROM (SELECT 3, division, moment, place FROM policy "
+         "WHERE division IN "_s +
+         ledger.each_of_json() + u" ORDER BY moment DESC, place DESC LIMIT 1) AS p WHERE TRUE"_s +
+         behind + u") AS changed "_s + first;
 }
 
 Result<std::vector<Key>> keys(Ledger& ledger, const QString& division, const Cursor& after,
@@ -114,7 +105,7 @@ Result<std::map<QString, wire::RecordChange>> read_records(Ledger& ledger, const
                                 "CASE WHEN device = ? AND ? = 0 THEN NULL ELSE body END "
                                 "FROM record WHERE division = ? AND id IN "_s +
                                     ledger.each_of_json(),
-                                {device.id, all ? 1 : 0, device.division, json_list(ids)});
+                                {device.id, all ? 1 : 0, device.division, Ledger::list_of(ids)});
   if (!rows) return std::unexpected(rows.error());
   for (const QVariantList& row : *rows) {
     const auto id = RecordId::parse(row[0].toString());

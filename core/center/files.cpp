@@ -2,6 +2,7 @@
 
 #include "core/center/feed.h"
 #include "core/center/growing_file.h"
+#include "core/center/stamp.h"
 
 #include <QFile>
 
@@ -116,7 +117,7 @@ Answer<void> Files::admit(const wire::FileHead& head) {
       "received_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
       {head.id.text(), head.record.text(), device_.division, device_.id,
        head.name.isNull() ? u""_s : head.name, head.media_type, head.size,
-       QString::fromLatin1(head.sha256.toHex()), now_.toUTC().toString(Qt::ISODateWithMs)});
+       QString::fromLatin1(head.sha256.toHex()), stamp(now_)});
   if (!made) return refused(made.error());
   return {};
 }
@@ -196,7 +197,7 @@ Answer<void> Files::finish(const Row& row, GrowingFile& file) {
   const auto marked = ledger_.rows(
       u"UPDATE file SET complete = 1, received_at = ?, moment = ?, place = ? WHERE id = ? AND "
       "deleted = 0 RETURNING id"_s,
-      {now_.toUTC().toString(Qt::ISODateWithMs), moment->number(), moment->next_place(), row.id});
+      {stamp(now_), moment->number(), moment->next_place(), row.id});
   if (!marked) return refused(marked.error());
   if (marked->empty()) return not_found(); // removed meanwhile
   if (auto kept = transaction->commit(); !kept) return refused(kept.error());
@@ -224,8 +225,7 @@ Answer<void> Files::remove(const RecordId& id) {
     const auto marked = ledger_.rows(
         u"UPDATE file SET deleted = 1, device = ?, received_at = ?, moment = ?, place = ? "
         "WHERE id = ?"_s,
-        {device_.id, now_.toUTC().toString(Qt::ISODateWithMs), moment->number(),
-         moment->next_place(), id.text()});
+        {device_.id, stamp(now_), moment->number(), moment->next_place(), id.text()});
     if (!marked) return refused(marked.error());
   }
   if (auto kept = transaction->commit(); !kept) return refused(kept.error());

@@ -5,6 +5,7 @@
 #include <QDeadlineTimer>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QSqlError>
 #include <QSqlRecord>
 #include <QThread>
@@ -284,6 +285,10 @@ Result<void> Ledger::limit_statements(std::chrono::milliseconds longest) {
     if (auto done = run(u"SET %1 = %2"_s.arg(name).arg(longest.count())); !done)
       return std::unexpected(done.error());
   return {};
+}
+
+QString Ledger::list_of(const QJsonArray& texts) {
+  return QString::fromUtf8(QJsonDocument(texts).toJson(QJsonDocument::Compact));
 }
 
 QString Ledger::each_of_json() const {

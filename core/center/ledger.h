@@ -7,6 +7,7 @@
 #include "core/center/database_url.h"
 #include "core/records/error.h"
 
+#include <QJsonArray>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariantList>
@@ -65,8 +66,9 @@ class Ledger {
   // happens for so long: a server's thread must come back. Nothing in SQLite.
   Result<void> limit_statements(std::chrono::milliseconds longest);
 
-  // A list of texts as one value: "WHERE id IN " + each_of_json(), with a JSON array for its "?".
+  // A list of texts as one value: "WHERE id IN " + each_of_json(), with list_of() for its "?".
   QString each_of_json() const;
+  static QString list_of(const QJsonArray& texts);
 
   // Runs one statement with positional values. The statement ends when the query goes out of scope.
   Result<QSqlQuery> run(const QString& sql, const QVariantList& values = {});

@@ -1,5 +1,7 @@
 #include "core/center/log_line.h"
 
+#include "core/center/stamp.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -16,7 +18,7 @@ const char* level(const LogLine& line) {
 }
 
 QString as_text(const LogLine& line) {
-  QStringList words{line.time.toUTC().toString(Qt::ISODateWithMs)};
+  QStringList words{stamp(line.time)};
   if (line.status == 0) {
     words << QString::fromLatin1(line.event);
   } else {
@@ -33,7 +35,7 @@ QString as_text(const LogLine& line) {
 
 QString as_json(const LogLine& line) {
   const auto text = [](const QByteArray& latin1) { return QString::fromLatin1(latin1); };
-  QJsonObject out{{u"time"_s, line.time.toUTC().toString(Qt::ISODateWithMs)},
+  QJsonObject out{{u"time"_s, stamp(line.time)},
                   {u"level"_s, QLatin1StringView(level(line))},
                   {u"event"_s, text(line.event)}};
   if (line.status != 0) {

@@ -1,6 +1,7 @@
 #include "core/center/policy.h"
 
 #include "core/center/feed.h"
+#include "core/center/stamp.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -37,8 +38,7 @@ Result<SetPolicy> read(const QVariantList& row) {
   const auto json = QJsonDocument::fromJson(row[1].toString().toUtf8());
   auto policy = Policy::from_json(json.object());
   if (!policy) return std::unexpected(policy.error());
-  return SetPolicy{row[0].toString(), *std::move(policy),
-                   QDateTime::fromString(row[2].toString(), Qt::ISODateWithMs)};
+  return SetPolicy{row[0].toString(), *std::move(policy), time_of(row[2])};
 }
 
 Result<std::vector<SetPolicy>> read_all(const Result<std::vector<QVariantList>>& rows) {
@@ -60,7 +60,7 @@ QString beginnings(const QString& division) {
   QJsonArray all;
   for (const qsizetype length : lengths)
     if (length <= division.size()) all.append(division.left(length));
-  return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+  return Ledger::list_of(all);
 }
 
 Result<void> set_policy(Ledger& ledger, const QString& prefix, const Policy& policy,
@@ -79,8 +79,7 @@ Result<void> set_policy(Ledger& ledger, const QString& prefix, const Policy& pol
       u"INSERT INTO policy (division, body, set_at, moment, place) VALUES (?, ?, ?, ?, ?) "
       "ON CONFLICT (division) DO UPDATE SET body = excluded.body, set_at = excluded.set_at, "
       "moment = excluded.moment, place = excluded.place"_s,
-      {prefix, QString::fromUtf8(body), now.toUTC().toString(Qt::ISODateWithMs), moment->number(),
-       moment->next_place()});
+      {prefix, QString::fromUtf8(body), stamp(now), moment->number(), moment->next_place()});
   if (!done) return std::unexpected(done.error());
   return transaction->commit();
 }

@@ -3,11 +3,11 @@
 #include "core/center/platforms.h"
 #include "core/center/policy.h"
 #include "core/center/rosters.h"
+#include "core/center/stamp.h"
 #include "core/center/stored.h"
 #include "core/wire/feed.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <map>
 #include <set>
@@ -50,7 +50,7 @@ class Known {
     QJsonArray ids;
     for (const wire::ReadItem& read : items)
       if (read.item) ids.append(read.id.text());
-    const QVariantList list{QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact))};
+    const QVariantList list{Ledger::list_of(ids)};
     const QString among = u" WHERE id IN "_s + ledger.each_of_json();
     const auto held =
         ledger.rows(u"SELECT id, revision, based_on, device, division FROM record"_s + among, list);
@@ -117,7 +117,7 @@ wire::PushResult invalid(const wire::ReadItem& read, const QString& problem,
 class Intake {
  public:
   Intake(Ledger& ledger, const Device& device, const QDateTime& now)
-      : ledger_(ledger), device_(device), received_at_(now.toUTC().toString(Qt::ISODateWithMs)) {}
+      : ledger_(ledger), device_(device), received_at_(stamp(now)) {}
 
   Result<Received> take(const std::vector<wire::ReadItem>& items,
                         const Result<records::Roster>* roster);
